@@ -1,0 +1,15 @@
+// swift-tools-version: 6.2
+import PackageDescription
+
+// The engine is optimised in debug builds too: without it a debug training step is 50 times slower.
+let optimised: [SwiftSetting] = [.unsafeFlags(["-O"], .when(configuration: .debug))]
+
+let package = Package(
+  name: "gradus",
+  dependencies: [],
+  targets: [
+    .target(name: "Tensors", swiftSettings: optimised),
+    .testTarget(name: "TensorsTests", dependencies: ["Tensors"]),
+  ],
+  swiftLanguageModes: [.v6]
+)
