@@ -6,10 +6,82 @@ let optimised: [SwiftSetting] = [.unsafeFlags(["-O"], .when(configuration: .debu
 
 let package = Package(
   name: "gradus",
-  dependencies: [],
+  dependencies: [
+    .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2"),
+    .package(url: "https://github.com/apple/swift-crypto", from: "4.5.2"),
+    .package(url: "https://github.com/hummingbird-project/swift-mustache", from: "2.1.1"),
+    .package(url: "https://github.com/jpsim/Yams", from: "6.2.2"),
+    .package(url: "https://github.com/onevcat/Rainbow", from: "4.2.2"),
+    .package(url: "https://github.com/swiftlang/swift-subprocess", from: "1.0.2"),
+  ],
   targets: [
+    // The engine.
     .target(name: "Tensors", swiftSettings: optimised),
+    .target(name: "GradientChecking", dependencies: ["Tensors"], swiftSettings: optimised),
+
+    // What a worker is made of, besides the student's files.
+    .target(name: "LabSupport"),
+    .target(name: "LabRemoting", dependencies: ["Tensors"], swiftSettings: optimised),
+    .target(name: "LabContracts", dependencies: ["LabRemoting", "Tensors"], swiftSettings: optimised),
+
+    // What a check is made of.
+    .target(name: "CheckRecords"),
+    .target(
+      name: "CheckSupport",
+      dependencies: ["CheckRecords", "GradientChecking", "LabContracts", "LabRemoting", "LabSupport", "Tensors"]),
+
+    // The commands.
+    .target(
+      name: "Grading",
+      dependencies: [
+        "CheckRecords",
+        .product(name: "Subprocess", package: "swift-subprocess"),
+        .product(name: "Yams", package: "Yams"),
+      ]),
+
+    .target(
+      name: "Gradebook",
+      dependencies: [
+        "CheckRecords", "Grading",
+        .product(name: "Crypto", package: "swift-crypto"),
+        .product(name: "Mustache", package: "swift-mustache"),
+      ]),
+    .executableTarget(
+      name: "lab",
+      dependencies: [
+        "CheckRecords", "Grading",
+        .product(name: "ArgumentParser", package: "swift-argument-parser"),
+        .product(name: "Rainbow", package: "Rainbow"),
+      ]),
+    .executableTarget(
+      name: "grader",
+      dependencies: [
+        "CheckRecords", "Gradebook", "Grading",
+        .product(name: "ArgumentParser", package: "swift-argument-parser"),
+      ]),
+
+    // The labs, as their authors and students edit them. Nothing else depends on these.
+    .labWorker("GradientDescent", path: "Labs/GradientDescent", exclude: ["README.md", "Checks"]),
+    .labWorker("GradientDescentSolution", path: "Solutions/GradientDescent"),
+    .labChecks("GradientDescentPublicChecks", path: "Labs/GradientDescent/Checks"),
+    .labChecks("GradientDescentHiddenChecks", path: "grading/GradientDescent/Checks"),
+
+    // The tests.
     .testTarget(name: "TensorsTests", dependencies: ["Tensors"]),
   ],
   swiftLanguageModes: [.v6]
 )
+
+extension Target {
+  /// A lab's files with its `main.swift`: an executable, so that editors complete and jump in them.
+  static func labWorker(_ name: String, path: String, exclude: [String] = []) -> Target {
+    .executableTarget(
+      name: name, dependencies: ["LabContracts", "LabRemoting", "LabSupport", "Tensors"], path: path, exclude: exclude)
+  }
+
+  /// A lab's checks; they know the lab by its contract only.
+  static func labChecks(_ name: String, path: String) -> Target {
+    .testTarget(
+      name: name, dependencies: ["CheckSupport", "GradientChecking", "LabContracts", "Tensors"], path: path)
+  }
+}

@@ -1,0 +1,39 @@
+import CheckSupport
+import LabContracts
+import Tensors
+
+final class MinibatchExamples: LabChecks<GradientDescentLab> {
+  func testTenSamplesByThree() async throws {
+    let epochs = try await lab.minibatches(of: 3, from: 10, epochs: 1, seed: random.next())
+    let batches = epochs.first ?? []
+    let example = "Task 4a, ten samples in minibatches of three"
+    expectEqual(
+      batches.count, 4, "\(example): their number",
+      hint: "Three times three is nine. Where does your fourth minibatch start, and where does it end?")
+    expectEqual(
+      batches.prefix(4).map(\.count), [3, 3, 3, 1], "\(example): the list of sizes",
+      hint: "The last minibatch holds what is left; all others are full.")
+    let missing = Set(0..<10).subtracting(batches.joined())
+    expect(
+      missing.isEmpty, otherwise: "\(example): the epoch never sees \(missing.sorted()).",
+      hint: "Each index from 0 to 9 comes once in an epoch. Shuffle the indices once, then cut the list into pieces.")
+  }
+
+  func testOneMinibatchOfAllSamples() async throws {
+    let samples = Samples(
+      inputs: Tensor([[1, 1], [1, -1], [-1, 1], [-1, -1], [1, 1], [1, -1], [-1, 1], [-1, -1]]),
+      targets: Tensor([4, 6, -2, 0, 4, 6, -2, 0]))
+    let descent = try await lab.minibatchDescent(
+      from: .origin, on: samples, learningRate: 0.25, batchSize: 8, epochs: 1, seed: random.next())
+    let example = "Task 4b, all eight samples in one minibatch, Θ = (0, 0), b = 0, η = 0.25, one epoch"
+    expectClose(
+      descent.model, LinearModel(weights: Tensor([1.5, -0.5]), bias: 1), "\(example): the model",
+      hint: """
+        One minibatch of everything is one step of Task 3, whatever the order. Does each row of inputs still stand \
+        beside its own target?
+        """)
+    expectClose(
+      descent.losses, [3.5], "\(example): losses",
+      hint: "One loss an epoch: that of all samples, taken after the epoch's last step.")
+  }
+}

@@ -1,0 +1,83 @@
+/// What Swift's runtime and its backtracer said as a worker stopped.
+///
+/// The text comes from the student's process, so it may be forged: it is shown to the student, and decides nothing.
+package struct CrashReport: Equatable, Sendable {
+  /// Why the process stopped, such as `Index out of range`; `nil` when it didn't say.
+  package var reason: String?
+  /// The student's line, such as `LinearModel.swift:4, in predictions(of:for:)`.
+  package var location: String?
+  /// What was printed before the report.
+  package var output: String
+
+  /// The folder that debug information places a submission in, wherever it was compiled.
+  package static let sourceFolder = "/submission/"
+
+  /// Reads what a worker wrote on its standard error stream.
+  ///
+  /// - Parameter text: All of it: the student's output, then perhaps a report.
+  package init(_ text: String) {
+    let lines = text.split(separator: "\n", omittingEmptySubsequences: false)
+    let report = lines.lastIndex { $0.contains("*** Signal ") && $0.contains("Backtracing from") }
+    let fatal = lines[..<(report ?? lines.endIndex)].lastIndex { $0.contains("Fatal error") }
+    // Without a report, "Fatal error" may be anything that the student printed.
+    let start = report == nil ? lines.endIndex : min(report ?? lines.endIndex, fatal ?? lines.endIndex)
+    output = lines[..<start].joined(separator: "\n")
+    if start < lines.endIndex, output.isEmpty == false { output += "\n" }
+
+    let frames = report.map { lines[$0...].compactMap { BacktraceFrame($0) } } ?? []
+    reason = CrashReport.reason(
+      fatal: fatal.map { lines[$0] }, frames: frames, lines: lines[(report ?? lines.endIndex)...])
+    location = frames.first { $0.isStudents }.map { "\($0.file):\($0.line), in \($0.function)" }
+  }
+
+  private static func reason(fatal: Substring?, frames: [BacktraceFrame], lines: ArraySlice<Substring>) -> String? {
+    let students = frames.filter(\.isStudents)
+    if students.count >= 8, Set(students.map(\.function)).count <= 2 {
+      return "The stack overflowed: a function calls itself without end"
+    }
+    if let fatal, let mark = fatal.range(of: "Fatal error") {
+      let words = fatal[mark.upperBound...].drop { $0 == ":" || $0 == " " }
+      return words.isEmpty ? "Fatal error" : String(words)
+    }
+    if let failure = frames.first(where: { $0.function.hasPrefix("Swift runtime failure: ") }) {
+      return String(failure.function.dropFirst("Swift runtime failure: ".count))
+    }
+    let crash = lines.first { $0.hasPrefix("*** Program crashed: ") }
+    return crash.map { line in
+      let words = line.dropFirst("*** Program crashed: ".count)
+      return String(words.range(of: " at 0x").map { words[..<$0.lowerBound] } ?? words)
+    }
+  }
+}
+
+/// A line of a backtrace that names a place in some source file.
+private struct BacktraceFrame {
+  var function: String
+  var file: String
+  var line: String
+  var isStudents: Bool
+
+  /// Reads `0 [ra] 0x000055d9ffabef0d sigmoid(_:) + 188 in worker at /submission/Sigmoid.swift:1:59`.
+  init?(_ text: Substring) {
+    guard let address = text.range(of: "0x"),
+      text[..<address.lowerBound].first(where: { !$0.isWhitespace })?.isNumber == true
+    else { return nil }
+    let words = text[address.upperBound...].drop { $0 != " " }.dropFirst()
+    let place = words.range(of: " at /")
+    let name = words[..<(place?.lowerBound ?? words.endIndex)]
+    function = String(name.range(of: " + ").map { name[..<$0.lowerBound] } ?? name)
+    if let inlined = function.range(of: "[inlined] ") { function = String(function[inlined.upperBound...]) }
+    let path = place.map { words[$0.upperBound...] } ?? ""
+    let parts = path.split(separator: ":")
+    file = parts.first.flatMap { $0.split(separator: "/").last }.map(String.init) ?? ""
+    line = parts.count > 1 ? String(parts[1]) : ""
+    isStudents = "/\(path)".hasPrefix(CrashReport.sourceFolder) && file != "main.swift"
+  }
+}
+
+extension StringProtocol {
+  /// The first place where `words` stand.
+  fileprivate func range(of words: String) -> Range<Index>? {
+    firstRange(of: words)
+  }
+}

@@ -1,0 +1,113 @@
+import LabContracts
+import LabRemoting
+import Tensors
+import XCTest
+
+/// What a check expects. Each expectation names what it looks at, and says what was received.
+extension LabChecks {
+  /// Expects two values to be equal.
+  public func expectEqual<Value: Equatable>(
+    _ received: Value, _ expected: Value, _ what: String, hint: String? = nil, file: StaticString = #filePath,
+    line: UInt = #line
+  ) {
+    guard received != expected else { return }
+    fail("\(what) is \(received).", expected: "\(expected)", hint: hint, file: file, line: line)
+  }
+
+  /// Expects a condition to hold; `otherwise` says what was received.
+  public func expect(
+    _ condition: Bool, otherwise message: String, hint: String? = nil, file: StaticString = #filePath,
+    line: UInt = #line
+  ) {
+    guard !condition else { return }
+    fail(message, hint: hint, file: file, line: line)
+  }
+
+  /// Expects |received − expected| ≤ relative · max(1, |expected|).
+  public func expectClose(
+    _ received: Double, _ expected: Double, relative tolerance: Double = 1e-9, _ what: String,
+    sampleCount: Int? = nil, hint: String? = nil, file: StaticString = #filePath, line: UInt = #line
+  ) {
+    expectClose(
+      Tensor(received), Tensor(expected), relative: tolerance, what, sampleCount: sampleCount, hint: hint, file: file,
+      line: line)
+  }
+
+  /// Expects the same shape, and |received − expected| ≤ relative · max(1, |expected|) at every index.
+  ///
+  /// `what` names the task, the input and the value; the index follows. With a `sampleCount`, a message also recognises a
+  /// division by the number of samples that is missing or made twice.
+  public func expectClose(
+    _ received: Tensor<Double>, _ expected: Tensor<Double>, relative tolerance: Double = 1e-9, _ what: String,
+    sampleCount: Int? = nil, hint: String? = nil, file: StaticString = #filePath, line: UInt = #line
+  ) {
+    guard hasShape(received, of: expected, what, hint: hint, file: file, line: line) else { return }
+    let wrong = expected.scalars.indices.first { index in
+      let (received, expected) = (received.scalars[index], expected.scalars[index])
+      return !(abs(received - expected) <= tolerance * max(1, abs(expected)))
+    }
+    guard let wrong else { return }
+    failAt(wrong, received, expected, what, sampleCount: sampleCount, hint: hint, file: file, line: line)
+  }
+
+  /// Expects the same number of scalars, each within the tolerance.
+  public func expectClose(
+    _ received: [Double], _ expected: [Double], relative tolerance: Double = 1e-9, _ what: String,
+    hint: String? = nil, file: StaticString = #filePath, line: UInt = #line
+  ) {
+    guard received.count == expected.count else {
+      return fail(
+        "\(what) has \(received.count) entries.", expected: "\(expected.count) entries", hint: hint, file: file,
+        line: line)
+    }
+    expectClose(
+      Tensor(received), Tensor(expected), relative: tolerance, what, hint: hint, file: file, line: line)
+  }
+
+  /// Expects the parameters of two models to agree.
+  public func expectClose(
+    _ received: LinearModel, _ expected: LinearModel, relative tolerance: Double = 1e-9, _ what: String,
+    sampleCount: Int? = nil, hint: String? = nil, file: StaticString = #filePath, line: UInt = #line
+  ) {
+    expectClose(
+      received.weights, expected.weights, relative: tolerance, "\(what).weights", sampleCount: sampleCount, hint: hint,
+      file: file, line: line)
+    expectClose(
+      received.bias, expected.bias, relative: tolerance, "\(what).bias", sampleCount: sampleCount, hint: hint,
+      file: file, line: line)
+  }
+
+  /// Expects the shape that `expected` has.
+  func hasShape(
+    _ received: Tensor<Double>, of expected: Tensor<Double>, _ what: String, hint: String?, file: StaticString,
+    line: UInt
+  ) -> Bool {
+    guard received.shape != expected.shape else { return true }
+    fail(
+      "\(what) has shape \(received.shape).", expected: "shape \(expected.shape)", hint: hint, file: file, line: line)
+    return false
+  }
+
+  /// Fails because of one scalar, and names the pattern that all of them show, if they show one.
+  func failAt(
+    _ index: Int, _ received: Tensor<Double>, _ expected: Tensor<Double>, _ what: String, sampleCount: Int?,
+    hint: String?, file: StaticString, line: UInt
+  ) {
+    let place = received.shape.rank == 0 ? what : "\(what)[\(subscripts(of: index, in: received.shape))]"
+    let pattern = ErrorPattern(
+      received: received.scalars, expected: expected.scalars, sampleCount: sampleCount)
+    let message = "\(place) is \(received.scalars[index])." + (pattern.map { " " + $0.sentence } ?? "")
+    fail(message, expected: "\(expected.scalars[index])", hint: hint, file: file, line: line)
+  }
+
+  /// The subscripts of a scalar, such as `1, 0`.
+  private func subscripts(of flatIndex: Int, in shape: Shape) -> String {
+    var rest = flatIndex
+    var places: [String] = []
+    for axis in (0..<shape.rank).reversed() {
+      places.append("\(rest % shape[axis])")
+      rest /= shape[axis]
+    }
+    return places.reversed().joined(separator: ", ")
+  }
+}

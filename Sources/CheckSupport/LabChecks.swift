@@ -1,0 +1,99 @@
+import CheckRecords
+import Distributed
+import LabRemoting
+import Tensors
+import XCTest
+
+/// The base of a lab's checks, public and hidden alike.
+///
+///     final class NumericalGradientChecks: LabChecks<GradientDescentLab> {
+///       func testShape() async throws {
+///         let x = Tensor<Double>.random(shape: [2, 3], using: &random)
+///         let gradient = try await lab.numericalGradient(of: objective, at: x, step: 1e-4)
+///         expectEqual(gradient.shape, x.shape, "the gradient's shape")
+///       }
+///     }
+///
+/// The student's code runs in a worker, a process of its own: what it returns is compared here, where it can't reach.
+/// Run by the grader, a check writes one record as it ends. Run by `swift test`, it tries the lab's solution.
+open class LabChecks<Lab: DistributedActor>: XCTestCase where Lab.ActorSystem == LabActorSystem {
+  /// The lab's functions.
+  public var lab: Lab {
+    get throws { try Lab.resolve(id: LabActorSystem.labID, using: LabActorSystem(caller: worker)) }
+  }
+
+  /// Chance for this check: the same for everyone in a run, another in another check.
+  public lazy var random = SeededRandomNumberGenerator(seed: CheckSession.shared.seed(for: name))
+
+  /// Whether a failing message may show what was expected.
+  public var showsExpected: Bool { CheckSession.shared.isPublic(name) }
+
+  private struct Failure {
+    var message: String
+    var hint: String?
+  }
+
+  private lazy var worker = CheckSession.shared.worker(forLab: String(describing: Lab.self))
+  private var failures: [Failure] = []
+  private var expectationsFailure: Failure?
+
+  /// Fails the check.
+  ///
+  /// - Parameters:
+  ///   - message: What was received, in one sentence.
+  ///   - expected: What was expected instead; shown in public checks only.
+  ///   - hint: The next experiment to make.
+  public func fail(
+    _ message: String, expected: String? = nil, hint: String? = nil, file: StaticString = #filePath, line: UInt = #line
+  ) {
+    let expectation = showsExpected ? expected.map { " Expected \($0)." } ?? "" : ""
+    expectationsFailure = Failure(message: message + expectation, hint: hint)
+    recordFailure(withDescription: message + expectation, inFile: "\(file)", atLine: Int(line), expected: true)
+  }
+
+  /// Runs the check between the two ends of its record.
+  open override func invokeTest() {
+    if let prerequisite = CheckSession.shared.unmetPrerequisite(of: name) {
+      let message = "Runs once \(prerequisite) passes."
+      CheckSession.shared.write(CheckRecord(id: name, outcome: .skipped, message: message))
+      return
+    }
+    worker.beginCheck()
+    let start = ContinuousClock.now
+    super.invokeTest()
+    var record = record(of: worker.endCheck())
+    record.seconds = start.duration(to: .now) / .seconds(1)
+    CheckSession.shared.write(record)
+  }
+
+  /// Keeps what XCTest's own assertions and thrown errors say.
+  open override func recordFailure(
+    withDescription description: String, inFile filePath: String, atLine lineNumber: Int, expected: Bool
+  ) {
+    failures.append(expectationsFailure ?? Failure(message: plainMessage(description), hint: nil))
+    expectationsFailure = nil
+    super.recordFailure(withDescription: description, inFile: filePath, atLine: lineNumber, expected: expected)
+  }
+
+  private func record(of summary: LabWorker.Summary) -> CheckRecord {
+    var record = CheckRecord(id: name, outcome: .passed, output: summary.output)
+    if let noAnswer = summary.noAnswer {
+      (record.outcome, record.message) = (noAnswer.outcome, noAnswer.message)
+      (record.location, record.stubFile) = (noAnswer.location, noAnswer.stubFile)
+    } else if let failure = failures.first {
+      (record.outcome, record.message, record.hint) = (.failed, failure.message, failure.hint)
+    } else if summary.calls == 0 {
+      (record.outcome, record.message) = (.graderError, "The check called none of the lab's functions.")
+    } else if testRun?.hasBeenSkipped == true {
+      (record.outcome, record.message) = (.graderError, "The check skipped itself.")
+    }
+    return record
+  }
+
+  /// An XCTest message without the values that a hidden check must not show.
+  private func plainMessage(_ description: String) -> String {
+    guard description.hasPrefix("XCTAssert"), !showsExpected else { return description }
+    guard let own = description.firstRange(of: " - ") else { return "An assertion of this check does not hold." }
+    return String(description[own.upperBound...])
+  }
+}

@@ -1,0 +1,91 @@
+import CheckRecords
+import Foundation
+import LabRemoting
+import Synchronization
+
+/// Calls a lab's functions in a worker, and starts another worker when one has died.
+final class LabWorker: LabCaller {
+  private struct State: ~Copyable {
+    var process: WorkerProcess?
+    var timeLeft: Duration = .zero
+    var calls = 0
+    var noAnswer: NoAnswer?
+  }
+
+  private let command: [String]
+  private let timePerCheck: Duration
+  private let replyLimit: Int
+  private let state = Mutex(State())
+
+  init(command: [String], secondsPerCheck: Double, replyLimit: Int) {
+    self.command = command
+    timePerCheck = .seconds(secondsPerCheck)
+    self.replyLimit = replyLimit
+  }
+
+  /// What a check learns of its worker when it ends.
+  struct Summary {
+    /// How many calls were made.
+    var calls: Int
+    /// Why a call got no answer, if one didn't.
+    var noAnswer: NoAnswer?
+    /// What the student's code printed.
+    var output: String
+  }
+
+  /// Starts a check: its time is full, its slate clean.
+  func beginCheck() {
+    state.withLock { state in
+      _ = state.process?.takeOutput()
+      state.timeLeft = timePerCheck
+      state.calls = 0
+      state.noAnswer = nil
+    }
+  }
+
+  /// Ends a check.
+  func endCheck() -> Summary {
+    state.withLock { state in
+      let output = state.process?.takeOutput() ?? ""
+      // A worker that gave no answer is dead or not to be trusted with another check.
+      if state.noAnswer != nil {
+        state.process?.stop()
+        state.process = nil
+      }
+      return Summary(calls: state.calls, noAnswer: state.noAnswer, output: output)
+    }
+  }
+
+  func call(_ target: String, arguments: [Data]) throws -> Data {
+    try state.withLock { state in
+      if let noAnswer = state.noAnswer { throw noAnswer }
+      state.calls += 1
+      do {
+        let invocation = try Coding.encode(Invocation(target: target, arguments: arguments))
+        let process = try state.process ?? WorkerProcess(command: command)
+        state.process = process
+        let start = ContinuousClock.now
+        defer { state.timeLeft -= start.duration(to: .now) }
+        let reply = try process.call(invocation, limit: replyLimit, deadline: start + state.timeLeft)
+        if reply.kind == .value { return Data(reply.body) }
+        throw try Coding.decode(LabError.self, from: Data(reply.body))
+      } catch let noAnswer as NoAnswer {
+        state.noAnswer = noAnswer
+        throw noAnswer
+      }
+    }
+  }
+
+  func rejectAnswer(_ reason: any Error) -> any Error {
+    let rejection = NoAnswer(.failed, "The answer could not be read: \(LabWorker.describe(reason))")
+    state.withLock { $0.noAnswer = rejection }
+    return rejection
+  }
+
+  private static func describe(_ error: any Error) -> String {
+    guard let error = error as? DecodingError, case .dataCorrupted(let context) = error else {
+      return "it is not what the lab's contract says."
+    }
+    return context.debugDescription
+  }
+}

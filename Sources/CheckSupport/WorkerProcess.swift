@@ -1,0 +1,179 @@
+import CheckRecords
+import Foundation
+import LabRemoting
+
+#if canImport(Glibc)
+  import Glibc
+#endif
+
+/// A worker's process and the three pipes to it.
+///
+/// Nothing that arrives is trusted: an answer is bounded in size and time, and has to be the one that was asked for.
+package final class WorkerProcess {
+  private let process: pid_t
+  private let input: Int32
+  private let output: Int32
+  private let errors: Int32
+  private var captured = CapturedOutput()
+  private var received: [UInt8] = []
+  private var lastCall: UInt32 = 0
+  private var isReady = false
+  private var buffer = [UInt8](repeating: 0, count: 1 << 16)
+
+  /// How long a worker may take to come up, in seconds: the launcher's time more than the student's.
+  private static let startAllowance: Duration = .seconds(20)
+
+  /// Starts a worker and waits until it is ready.
+  ///
+  /// - Parameter command: An absolute path and the arguments.
+  /// - Throws: ``NoAnswer`` when it does not come up.
+  package init(command: [String]) throws {
+    let toWorker = try Pipe()
+    let fromWorker = try Pipe()
+    let errorStream = try Pipe()
+    process = try WorkerProcess.spawn(
+      command, standardStreams: [toWorker.reading, fromWorker.writing, errorStream.writing])
+    input = toWorker.keepWriting()
+    output = fromWorker.keepReading()
+    errors = errorStream.keepReading()
+    for descriptor in [input, output, errors] { _ = fcntl(descriptor, F_SETFL, O_NONBLOCK) }
+    let ready = try exchange([], limit: 0, deadline: .now + WorkerProcess.startAllowance)
+    guard ready.kind == .ready else { throw giveUp(NoAnswer(.trapped, WorkerProcess.outOfTurn)) }
+    isReady = true
+  }
+
+  deinit {
+    for descriptor in [input, output, errors] { close(descriptor) }
+  }
+
+  /// Makes one call.
+  ///
+  /// - Parameters:
+  ///   - invocation: The encoded call.
+  ///   - limit: The largest answer that is read, in bytes.
+  ///   - deadline: When to give up.
+  /// - Returns: A value or an error, as the worker says.
+  /// - Throws: ``NoAnswer``; the worker is dead then.
+  package func call(_ invocation: Data, limit: Int, deadline: ContinuousClock.Instant) throws -> LabRemoting.Frame {
+    lastCall += 1
+    let request = Frame(kind: .call, call: lastCall, body: [UInt8](invocation))
+    let reply = try exchange(request.bytes, limit: limit, deadline: deadline)
+    guard reply.call == lastCall, reply.kind == .value || reply.kind == .error else {
+      throw giveUp(NoAnswer(.trapped, WorkerProcess.outOfTurn))
+    }
+    return reply
+  }
+
+  /// What the worker has printed since this was last asked.
+  package func takeOutput() -> String {
+    _ = drain(errors) { captured.append($0) }
+    defer { captured = CapturedOutput() }
+    return CrashReport(captured.text).output
+  }
+
+  /// Ends the worker and all that it started.
+  package func stop() {
+    _ = kill()
+  }
+
+  private static let outOfTurn = "Your code wrote into the channel that carries its answers."
+
+  // MARK: - Talking
+
+  /// Sends all of `request` while it takes in what comes, until a whole message is there.
+  private func exchange(_ request: [UInt8], limit: Int, deadline: ContinuousClock.Instant) throws -> LabRemoting.Frame {
+    var sent = 0
+    while true {
+      if let message = try nextMessage(limit: limit) { return message }
+      let left = ContinuousClock.now.duration(to: deadline)
+      guard left > .zero else {
+        throw giveUp(NoAnswer(.timedOut, "Your code did not return within the lab's time limit."))
+      }
+      var watched = [
+        pollfd(fd: output, events: Int16(POLLIN), revents: 0), pollfd(fd: errors, events: Int16(POLLIN), revents: 0),
+        pollfd(fd: sent < request.count ? input : -1, events: Int16(POLLOUT), revents: 0),
+      ]
+      let milliseconds = left.components.seconds * 1000 + left.components.attoseconds / 1_000_000_000_000_000
+      guard poll(&watched, 3, Int32(clamping: milliseconds + 1)) >= 0 || errno == EINTR else {
+        throw giveUp(NoAnswer(.graderError, "Waiting for the worker failed: \(String(cString: strerror(errno)))."))
+      }
+      if watched[1].revents != 0 { _ = drain(errors) { captured.append($0) } }
+      if watched[2].revents & Int16(POLLOUT) != 0 {
+        sent += max(
+          0, request.withUnsafeBytes { write(input, $0.baseAddress?.advanced(by: sent), request.count - sent) })
+      }
+      if watched[0].revents != 0, drain(output, { received.append(contentsOf: $0) }) == .ended {
+        if let message = try nextMessage(limit: limit) { return message }
+        throw died()
+      }
+    }
+  }
+
+  /// Takes a whole message off what was received; `nil` while there is none.
+  private func nextMessage(limit: Int) throws -> LabRemoting.Frame? {
+    guard received.count >= Frame.headerLength else { return nil }
+    guard let header = FrameHeader(received[..<Frame.headerLength]) else {
+      throw giveUp(NoAnswer(.trapped, WorkerProcess.outOfTurn))
+    }
+    guard header.length <= limit else {
+      throw giveUp(NoAnswer(.failed, "Your code returned \(header.length) bytes; at most \(limit) are read."))
+    }
+    let end = Frame.headerLength + Int(header.length)
+    guard received.count >= end else { return nil }
+    guard received.count == end else { throw giveUp(NoAnswer(.trapped, WorkerProcess.outOfTurn)) }
+    let message = Frame(kind: header.kind, call: header.call, body: Array(received[Frame.headerLength..<end]))
+    received = []
+    return message
+  }
+
+  private enum Drained { case empty, ended }
+
+  /// Reads what is there now, at most 1 MiB at a time so that a flood can't hold up the deadline.
+  private func drain(_ descriptor: Int32, _ take: (ArraySlice<UInt8>) -> Void) -> Drained {
+    for _ in 0..<16 {
+      let count = buffer.withUnsafeMutableBytes { read(descriptor, $0.baseAddress, $0.count) }
+      if count == 0 { return .ended }
+      guard count > 0 else { return .empty }
+      take(buffer[..<count])
+    }
+    return .empty
+  }
+
+  // MARK: - Ending
+
+  /// The worker hung up: finds out why.
+  private func died() -> NoAnswer {
+    // The crash report is complete once the process is gone; a child that it left behind may hold the pipe open.
+    let deadline = ContinuousClock.now + .seconds(2)
+    while drain(errors, { captured.append($0) }) == .empty, ContinuousClock.now < deadline {
+      var watched = pollfd(fd: errors, events: Int16(POLLIN), revents: 0)
+      poll(&watched, 1, 50)
+    }
+    return NoAnswer(end: kill(gently: true), text: captured.text, wasReady: isReady)
+  }
+
+  private func giveUp(_ reason: NoAnswer) -> NoAnswer {
+    _ = kill()
+    return reason
+  }
+
+  private var end: WorkerEnd?
+
+  /// Kills the whole process group and collects the status.
+  private func kill(gently: Bool = false) -> WorkerEnd {
+    if let end { return end }
+    var status: Int32 = 0
+    var result: pid_t = 0
+    // A process that has ended keeps its own status; one that merely closed its pipes gets a moment, then is killed.
+    for _ in 0..<(gently ? 200 : 0) {
+      result = waitpid(process, &status, WNOHANG)
+      if result != 0 { break }
+      usleep(1000)
+    }
+    Glibc.kill(-process, SIGKILL)
+    while result == 0 || (result < 0 && errno == EINTR) { result = waitpid(process, &status, 0) }
+    let end = WorkerEnd(waitStatus: status)
+    self.end = end
+    return end
+  }
+}

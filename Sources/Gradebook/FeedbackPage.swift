@@ -1,0 +1,87 @@
+import CheckRecords
+import Foundation
+import Grading
+import Mustache
+
+/// What a student reads: one self-contained page of HTML.
+///
+/// A check shows what its visibility allows. Everything that came from the student is escaped.
+struct FeedbackPage {
+  private let report: SubmissionReport
+  private let graded: GradedSubmission
+  private let showsAfterDue: Bool
+  private let title: String
+  private let template: MustacheTemplate
+
+  /// Creates a page.
+  init(report: SubmissionReport, graded: GradedSubmission, showsAfterDue: Bool, title: String) throws {
+    self.report = report
+    self.graded = graded
+    self.showsAfterDue = showsAfterDue
+    self.title = title
+    template = try MustacheTemplate(string: FeedbackTemplate.html)
+  }
+
+  /// The page.
+  func html() -> String {
+    let percent = report.maxScore > 0 ? 100 * report.score / report.maxScore : 0
+    return template.render(
+      [
+        "title": title, "student": report.student.visible, "score": report.score, "maxScore": report.maxScore,
+        "percent": percent, "notes": report.notes.map(\.visible),
+        "files": report.files.filter { $0.state != .compiled }.map(fileFields),
+        "checks": report.checks.map(checkFields),
+        "footer": "Sandbox: \(report.sandbox) · seed \(report.seed) · submission \(report.submission.prefix(12))",
+      ] as [String: Any])
+  }
+
+  private func fileFields(_ file: SubmissionReport.File) -> [String: Any] {
+    let state =
+      file.state == .missing
+      ? "was not handed in; the untouched stub stands in its place."
+      : "was replaced by the untouched stub, so that it costs only its own checks:"
+    return ["name": file.name, "state": state, "diagnostics": file.diagnostics.visible]
+  }
+
+  private func checkFields(_ check: SubmissionReport.Check) -> [String: Any] {
+    let speaks = check.visibility == .public || (check.visibility == .afterDue && showsAfterDue)
+    var fields: [String: Any] = [
+      "title": check.title, "earned": check.earned, "points": check.points, "outcome": check.outcome.words,
+      "kind": check.outcome == .passed ? "pass" : check.outcome == .skipped ? "skip" : "fail",
+    ]
+    guard speaks, check.outcome != .passed else { return fields }
+    fields["message"] = check.message.visible
+    fields["hint"] = check.hint?.visible
+    fields["location"] = check.location?.visible
+    fields["line"] = check.location.flatMap(line)
+    if check.visibility == .public, !check.output.isEmpty { fields["output"] = check.output.visible }
+    return fields
+  }
+
+  /// The student's line at a location such as `Momentum.swift:4, in …`.
+  private func line(at location: String) -> String? {
+    guard let match = location.prefixMatch(of: /([^:]+):([0-9]+)/), let number = Int(match.2),
+      let lines = graded.staged.first(where: { $0.name == match.1 })?.text?.split(
+        separator: "\n", omittingEmptySubsequences: false),
+      lines.indices.contains(number - 1)
+    else { return nil }
+    return String(lines[number - 1]).visible
+  }
+}
+
+extension Outcome {
+  /// The outcome in words.
+  public var words: String {
+    switch self {
+    case .passed: "passed"
+    case .failed: "not yet right"
+    case .notImplemented: "not implemented yet"
+    case .trapped: "stopped the program"
+    case .timedOut: "took too long"
+    case .outOfMemory: "took too much memory"
+    case .didNotCompile: "did not compile"
+    case .skipped: "skipped"
+    case .graderError: "could not be checked; a person will look"
+    }
+  }
+}

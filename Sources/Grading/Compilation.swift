@@ -1,0 +1,107 @@
+import Foundation
+
+/// What became of a file of a submission.
+public enum FileState: String, Codable, Sendable {
+  /// It is part of the worker.
+  case compiled
+  /// It doesn't compile or was refused; the stub stands in its place.
+  case replacedByStub
+  /// It was not handed in; the stub stands in its place.
+  case missing
+}
+
+/// Compiles a submission into a worker; a file that doesn't compile costs only its own checks.
+struct Compilation {
+  /// What became of a file.
+  struct FileResult {
+    var name: String
+    var state: FileState
+    var diagnostics: String
+  }
+
+  private let compiler: Compiler
+  private let sources: LabSources
+  private let staged: [StagedFile]
+  /// The student's files that are still in.
+  private var texts: [String: String]
+  private var diagnostics: [String: String]
+
+  /// Compiles what was staged, replacing files by their stubs until it compiles.
+  ///
+  /// - Returns: What became of each file, in the rubric's order; the worker lies where `compiler` puts it.
+  /// - Throws: ``GradingError`` when the stubs alone don't compile, or the compiler can't be run.
+  static func run(_ staged: [StagedFile], sources: LabSources, compiler: Compiler) async throws -> [FileResult] {
+    var compilation = Compilation(compiler: compiler, sources: sources, staged: staged)
+    try await compilation.compile()
+    return compilation.results
+  }
+
+  private init(compiler: Compiler, sources: LabSources, staged: [StagedFile]) {
+    (self.compiler, self.sources, self.staged) = (compiler, sources, staged)
+    texts = Dictionary(uniqueKeysWithValues: staged.compactMap { file in file.text.map { (file.name, $0) } })
+    diagnostics = Dictionary(uniqueKeysWithValues: staged.compactMap { file in file.refusal.map { (file.name, $0) } })
+  }
+
+  private mutating func compile() async throws {
+    while true {
+      let attempt = try await compiler.makeWorker(files(with: texts))
+      if attempt.succeeded { return }
+      guard !texts.isEmpty else {
+        throw GradingError(.build, "The lab's own stubs don't compile: \(attempt.output.prefix(2000))")
+      }
+      // Every round takes at least one file out.
+      for (name, words) in try await blame(for: attempt) {
+        texts[name] = nil
+        diagnostics[name] = words
+      }
+    }
+  }
+
+  private func files(with texts: [String: String]) -> [String: String] {
+    sources.stubs.merging(texts) { $1 }.merging(["main.swift": sources.main]) { $1 }
+  }
+
+  private var results: [FileResult] {
+    staged.map { file in
+      let state: FileState =
+        if texts[file.name] != nil { .compiled } else if diagnostics[file.name] != nil { .replacedByStub } else {
+          .missing
+        }
+      return FileResult(name: file.name, state: state, diagnostics: diagnostics[file.name] ?? "")
+    }
+  }
+
+  /// The files that a failed attempt is laid to, with what their author is told.
+  private func blame(for attempt: Compiler.Attempt) async throws -> [String: String] {
+    let diagnostics = Diagnostics(attempt.output)
+    let named = diagnostics.filesWithErrors(among: Set(texts.keys))
+    if !named.isEmpty, !attempt.timedOut {
+      return Dictionary(uniqueKeysWithValues: named.map { ($0, diagnostics.words(for: $0)) })
+    }
+    let changed = changedSignatures
+    if !changed.isEmpty { return changed }
+    var alone: [String: String] = [:]
+    for (name, text) in texts {
+      let attempt = try await compiler.makeWorker(files(with: [name: text]))
+      if !attempt.succeeded { alone[name] = words(for: name, attempt) }
+    }
+    // Each compiles by itself: it is how they meet that fails.
+    return alone.isEmpty ? texts.mapValues { _ in "The files don't compile together." } : alone
+  }
+
+  /// The files in which a function that the lab calls is not declared as the stub declares it.
+  private var changedSignatures: [String: String] {
+    texts.reduce(into: [:]) { changed, file in
+      let missing = Signatures.missing(from: file.value, ofStub: sources.stubs[file.key] ?? "")
+      guard !missing.isEmpty else { return }
+      changed[file.key] = missing.map { "\(file.key) does not declare `\($0)` as the lab calls it." }
+        .joined(separator: "\n")
+    }
+  }
+
+  private func words(for name: String, _ attempt: Compiler.Attempt) -> String {
+    if attempt.timedOut { return "The compiler did not finish with \(name) within its time limit." }
+    let words = Diagnostics(attempt.output).words(for: name)
+    return words.isEmpty ? "The compiler gave up on \(name)." : words
+  }
+}

@@ -1,0 +1,98 @@
+import Foundation
+
+/// The course's folder: where its labs, rubrics and builds lie.
+public struct Course: Sendable {
+  /// The package's name in this repository and in a student's copy.
+  static let packageName = "gradus"
+
+  /// The folder that holds `Package.swift`.
+  public let root: URL
+
+  /// Creates a course.
+  ///
+  /// - Parameter root: The folder that holds `Package.swift`.
+  public init(root: URL) {
+    self.root = root
+  }
+
+  /// Finds the course that a folder belongs to.
+  ///
+  /// - Parameter folder: Any folder in it.
+  /// - Throws: ``GradingError`` when neither the folder nor one above it is a course.
+  public init(containing folder: URL) throws {
+    var candidate = folder.standardizedFileURL
+    while !Course.isRoot(candidate) {
+      let parent = candidate.deletingLastPathComponent().standardizedFileURL
+      guard parent.path != candidate.path, candidate.path != "/" else {
+        throw GradingError(
+          .notFound, "\(folder.path) is not in a course folder: none above it has a Package.swift and a Labs folder.")
+      }
+      candidate = parent
+    }
+    self.init(root: candidate)
+  }
+
+  private static func isRoot(_ folder: URL) -> Bool {
+    ["Package.swift", "Labs"].allSatisfy { FileManager.default.fileExists(atPath: folder.appending(path: $0).path) }
+  }
+
+  /// The names of the labs that have stubs and a rubric, sorted.
+  public var labNames: [String] {
+    ["Labs", "Assignments"].flatMap { group in
+      (try? FileManager.default.contentsOfDirectory(atPath: root.appending(path: group).path)) ?? []
+    }
+    .filter { FileManager.default.fileExists(atPath: rubricFile(of: $0).path) }
+    .sorted()
+  }
+
+  /// Finds a lab by its name.
+  ///
+  /// - Throws: ``GradingError`` with the nearest name when there is no such lab.
+  public func lab(named name: String) throws -> Lab {
+    guard labNames.contains(name) else {
+      let nearest = labNames.min { $0.editDistance(to: name) < $1.editDistance(to: name) }
+      let suggestion = nearest.map { "; did you mean \($0)?" } ?? "; this course has none."
+      throw GradingError(.notFound, "There is no lab named \(name)\(suggestion)")
+    }
+    let group = ["Labs", "Assignments"].first {
+      FileManager.default.fileExists(atPath: root.appending(path: "\($0)/\(name)").path)
+    }
+    return Lab(
+      name: name, stubs: root.appending(path: "\(group ?? "Labs")/\(name)"), rubricFile: rubricFile(of: name))
+  }
+
+  private func rubricFile(of name: String) -> URL {
+    root.appending(path: "grading/\(name)/rubric.yml")
+  }
+}
+
+/// Where a lab's parts lie.
+public struct Lab: Sendable {
+  /// The lab's name, which is its folder's and its module's.
+  public let name: String
+  /// The folder with the stubs, `main.swift` and the public checks.
+  public let stubs: URL
+  /// The rubric.
+  public let rubricFile: URL
+
+  /// The test modules that hold the lab's checks.
+  var checkModules: [String] { ["\(name)PublicChecks", "\(name)HiddenChecks"] }
+}
+
+extension String {
+  /// The number of insertions, deletions and substitutions between two words (Levenshtein).
+  func editDistance(to other: String) -> Int {
+    let (from, to) = (Array(lowercased()), Array(other.lowercased()))
+    var row = Array(0...to.count)
+    for (i, letter) in from.enumerated() {
+      var diagonal = row[0]
+      row[0] = i + 1
+      for (j, otherLetter) in to.enumerated() {
+        let substituted = diagonal + (letter == otherLetter ? 0 : 1)
+        diagonal = row[j + 1]
+        row[j + 1] = Swift.min(substituted, row[j] + 1, row[j + 1] + 1)
+      }
+    }
+    return row[to.count]
+  }
+}

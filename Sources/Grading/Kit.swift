@@ -1,0 +1,47 @@
+import Foundation
+
+/// What every submission to a lab is compiled against and checked with: built once, reused while nothing it is made of changes.
+struct Kit: Sendable {
+  /// The modules that the student's files may import, and those that these need.
+  let modules: URL
+  /// The objects of those modules.
+  let library: URL
+  /// Compiled C modules, for compiling in the sandbox; read-only there.
+  let cache: URL
+  /// The same, for compiling without a sandbox: such a cache only works at the path where it was made.
+  let openCache: URL
+  /// The bundle that holds all checks.
+  let bundle: URL
+  /// The name by which XCTest knows each of the lab's checks, such as `Module.Class/testMethod`.
+  let checks: [String: String]
+
+  /// Where the cache is seen inside the sandbox.
+  static let cachePlace = "/kit/cache"
+
+  /// A kit in a folder that other users can reach.
+  ///
+  /// - Parameter folder: Where to copy what a sandboxed compiler reads, if the kit itself lies in somebody's home.
+  func reachable(byOthersIn folder: URL) throws -> Kit {
+    guard Sandbox.isRoot, !Kit.isReachableByOthers(modules) else { return self }
+    var places = [modules, library, cache].map { (source: $0, copy: folder.appending(path: $0.lastPathComponent)) }
+    do {
+      for place in places { try FileManager.default.copyItem(at: place.source, to: place.copy) }
+    } catch {
+      throw GradingError(.output, "The kit can't be copied to \(folder.path): \(FileWriting.reason(error)).")
+    }
+    let copied = places.removeFirst().copy
+    return Kit(
+      modules: copied, library: places[0].copy, cache: places[1].copy, openCache: openCache, bundle: bundle,
+      checks: checks)
+  }
+
+  private static func isReachableByOthers(_ folder: URL) -> Bool {
+    var folder = folder.resolvingSymlinksInPath()
+    while folder.path != "/" {
+      var status = stat()
+      guard stat(folder.path, &status) == 0, status.st_mode & S_IXOTH != 0 else { return false }
+      folder.deleteLastPathComponent()
+    }
+    return true
+  }
+}

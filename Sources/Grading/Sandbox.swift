@@ -1,0 +1,214 @@
+import Foundation
+
+/// What keeps a student's code from everything else, while it is compiled and while it runs.
+///
+/// bubblewrap gives it no network, no home, a read-only system, a private /tmp and its own process numbers;
+/// `prlimit` bounds what it uses. bubblewrap started by root is no sandbox, so root drops to a user id of the slot's own first.
+public struct Sandbox: Sendable {
+  /// Which sandbox to use.
+  public enum Kind: String, Sendable, CaseIterable {
+    /// bubblewrap under prlimit.
+    case bubblewrap
+    /// None but prlimit: for a student's own machine, and for instructors who know what they do.
+    case none
+  }
+
+  /// A place that a sandboxed program sees.
+  struct Mount: Sendable {
+    var source: String
+    var place: String
+    var isWritable = false
+  }
+
+  /// What a sandboxed program may use.
+  struct Limits: Sendable {
+    /// The memory a process may allocate, in bytes.
+    var memory: Int
+    /// The processor time a process may use, in seconds.
+    var processorSeconds: Int
+    /// The largest file that may be written, in bytes.
+    var fileSize: Int
+    /// How many descriptors a process may have.
+    var descriptors: Int
+    /// The size of the private /tmp, in bytes.
+    var temporarySpace: Int
+  }
+
+  /// A program to run inside.
+  struct Job: Sendable {
+    var mounts: [Mount]
+    var environment: [String: String]
+    var limits: Limits
+    /// Where the program starts, as it is seen inside.
+    var folder = "/tmp"
+    var command: [String]
+  }
+
+  /// A user and group id for one submission at a time.
+  struct Slot: Sendable {
+    var index: Int
+    /// `nil` when the grader is no root, and can't change it.
+    var userID: UInt32?
+  }
+
+  let kind: Kind
+  let toolchain: Toolchain
+  /// The file that holds the system-call filter; `nil` where there is none for the processor.
+  let filter: String?
+  private let processLimit: Int
+
+  /// The first of the user ids that slots take when the grader is root: in the range that systemd leaves to services.
+  private static let firstUserID: UInt32 = 64_100
+  static let insideUserID = 65_534
+
+  /// Prepares a sandbox.
+  ///
+  /// - Parameters:
+  ///   - kind: Which one.
+  ///   - toolchain: The toolchain that is seen inside.
+  ///   - folder: Where the system-call filter is written.
+  /// - Throws: ``GradingError`` when bubblewrap is missing or can't run here.
+  init(_ kind: Kind, toolchain: Toolchain, folder: URL) async throws {
+    self.kind = kind
+    self.toolchain = toolchain
+    processLimit = Sandbox.isRoot ? 64 : Sandbox.threadsOfThisUser() + 256
+    guard kind == .bubblewrap else {
+      filter = nil
+      return
+    }
+    if let program = SeccompFilter.program(architecture: toolchain.architecture) {
+      let file = folder.appending(path: "seccomp.bpf")
+      try FileWriting.write(Data(program), to: file)
+      filter = file.path
+    } else {
+      filter = nil
+    }
+    try await probe()
+  }
+
+  static var isRoot: Bool { geteuid() == 0 }
+
+  /// The slot of that number.
+  func slot(_ index: Int) -> Slot {
+    Slot(index: index, userID: kind == .bubblewrap && Sandbox.isRoot ? Sandbox.firstUserID + UInt32(index) : nil)
+  }
+
+  /// The whole command that runs a job in a slot.
+  func command(for job: Job, in slot: Slot) -> [String] {
+    switch kind {
+    case .none: ["/usr/bin/env", "-i"] + variables(of: job) + limits(of: job) + job.command
+    case .bubblewrap: filtered(dropping(to: slot, ["/usr/bin/env", "-i"] + limits(of: job) + bubblewrap(job)))
+    }
+  }
+
+  /// The limits in force, for the report.
+  var description: [String: String] {
+    var words = [
+      "memory": "per process", "processes": "\(processLimit)",
+      "user": Sandbox.isRoot && kind == .bubblewrap ? "one per slot" : "the grader's",
+    ]
+    if kind == .bubblewrap {
+      words["network"] = "none"
+      words["systemCalls"] = filter == nil ? "unfiltered on \(toolchain.architecture)" : "filtered"
+    } else {
+      words["network"] = "open"
+      words["systemCalls"] = "unfiltered"
+    }
+    return words
+  }
+
+  // MARK: - The command, from the outside in
+
+  /// Opens the filter on descriptor 9, where bubblewrap looks for it.
+  private func filtered(_ command: [String]) -> [String] {
+    guard let filter else { return command }
+    return ["/bin/sh", "-c", "exec \"$@\" 9<\"$0\"", filter] + command
+  }
+
+  private func dropping(to slot: Slot, _ command: [String]) -> [String] {
+    guard let user = slot.userID else { return command }
+    return [
+      "/usr/bin/setpriv", "--reuid=\(user)", "--regid=\(user)", "--clear-groups", "--no-new-privs", "--inh-caps=-all",
+      "--bounding-set=-all",
+    ] + command
+  }
+
+  private func limits(of job: Job) -> [String] {
+    let limits = job.limits
+    var words = [
+      "/usr/bin/prlimit", "--data=\(limits.memory)", "--cpu=\(limits.processorSeconds):\(limits.processorSeconds + 1)",
+      "--fsize=\(limits.fileSize)", "--nofile=\(limits.descriptors)", "--core=0", "--stack=\(8 << 20)", "--memlock=0",
+    ]
+    // Without a sandbox the limit would count all that the user runs on their machine.
+    if kind == .bubblewrap { words.append("--nproc=\(processLimit)") }
+    return words
+  }
+
+  private func bubblewrap(_ job: Job) -> [String] {
+    var words = [
+      "/usr/bin/bwrap", "--unshare-all", "--unshare-user", "--disable-userns", "--assert-userns-disabled",
+      "--die-with-parent", "--new-session", "--cap-drop", "ALL", "--uid", "\(Sandbox.insideUserID)",
+      "--gid", "\(Sandbox.insideUserID)", "--hostname", "box", "--clearenv",
+      "--ro-bind", "/usr/lib", "/usr/lib", "--symlink", "usr/lib", "/lib", "--symlink", "usr/lib64", "/lib64",
+      "--ro-bind-try", "/usr/lib64", "/usr/lib64", "--proc", "/proc", "--dev", "/dev",
+      "--size", "\(job.limits.temporarySpace)", "--perms", "0700", "--tmpfs", "/tmp",
+    ]
+    for mount in job.mounts { words += [mount.isWritable ? "--bind" : "--ro-bind", mount.source, mount.place] }
+    // bubblewrap's /dev is writable and unbounded until it is remounted.
+    words += ["--remount-ro", "/dev", "--remount-ro", "/", "--chdir", job.folder]
+    for (name, value) in job.environment.sorted(by: { $0.key < $1.key }) { words += ["--setenv", name, value] }
+    if filter != nil { words += ["--seccomp", "9"] }
+    return words + ["--"] + job.command
+  }
+
+  private func variables(of job: Job) -> [String] {
+    job.environment.sorted { $0.key < $1.key }.map { "\($0.key)=\($0.value)" }
+  }
+
+  // MARK: - Whether it works here
+
+  private func probe() async throws {
+    for program in ["/usr/bin/bwrap", "/usr/bin/prlimit"] + (Sandbox.isRoot ? ["/usr/bin/setpriv"] : [])
+    where !FileManager.default.isExecutableFile(atPath: program) {
+      throw GradingError(
+        .environment,
+        """
+        \(program) is missing, and without it submissions would not be kept apart from this machine: \
+        install bubblewrap and util-linux (apt-get install bubblewrap util-linux), or pass --sandbox none \
+        for submissions that you trust.
+        """)
+    }
+    let limits = Limits(
+      memory: 1 << 30, processorSeconds: 5, fileSize: 1 << 20, descriptors: 64, temporarySpace: 1 << 20)
+    let job = Job(
+      mounts: Sandbox.compilerMounts(toolchain), environment: [:], limits: limits,
+      command: [toolchain.frontend, "--version"])
+    let result = try await Program.run(command(for: job, in: slot(0)), timeLimit: .seconds(60))
+    guard result.status == 0 else {
+      let complaint = result.output.split(separator: "\n").first.map(String.init) ?? "no reason given"
+      throw GradingError(
+        .environment,
+        """
+        The sandbox can't run here (\(complaint)): allow unprivileged user namespaces, and see that \
+        \(toolchain.usr.path) can be read by everyone; or pass --sandbox none for submissions that you trust.
+        """)
+    }
+  }
+
+  /// Folders of the toolchain, seen at their own paths.
+  func toolchainMounts(_ folders: [String]) -> [Mount] {
+    folders.map { toolchain.usr.appending(path: $0).path }
+      .map { Mount(source: $0, place: $0) }
+  }
+
+  /// How many threads this user runs: the limit on processes counts them all.
+  private static func threadsOfThisUser() -> Int {
+    let processes = (try? FileManager.default.contentsOfDirectory(atPath: "/proc")) ?? []
+    return processes.filter { $0.allSatisfy(\.isNumber) }.reduce(0) { sum, process in
+      var status = stat()
+      guard stat("/proc/\(process)", &status) == 0, status.st_uid == getuid() else { return sum }
+      let threads = try? FileManager.default.contentsOfDirectory(atPath: "/proc/\(process)/task")
+      return sum + (threads?.count ?? 1)
+    }
+  }
+}

@@ -1,0 +1,205 @@
+import CheckRecords
+import Foundation
+
+/// Grades submissions to one lab, one at a time a slot: stage, compile, check, score.
+///
+///     let grader = try await SubmissionGrader(course: course, lab: lab, options: .init())
+///     defer { grader.close() }
+///     let report = try await grader.grade(folder, student: "ada", slot: 0)
+public struct SubmissionGrader: Sendable {
+  /// How to grade.
+  public struct Options: Sendable {
+    /// The sandbox.
+    public var sandbox: Sandbox.Kind
+    /// The seed; `nil` takes the rubric's.
+    public var seed: UInt64?
+    /// Whether only the checks that students have are run.
+    public var publicOnly: Bool
+    /// The one check to run, with those it comes after; `nil` runs all.
+    public var onlyCheck: String?
+    /// The largest answer of a worker that is read, in bytes.
+    public var replyLimit: Int
+
+    /// Creates options.
+    public init(
+      sandbox: Sandbox.Kind = .bubblewrap, seed: UInt64? = nil, publicOnly: Bool = false, onlyCheck: String? = nil,
+      replyLimit: Int = 256 << 20
+    ) {
+      self.sandbox = sandbox
+      self.seed = seed
+      self.publicOnly = publicOnly
+      self.onlyCheck = onlyCheck
+      self.replyLimit = replyLimit
+    }
+  }
+
+  /// The lab's rubric.
+  public let rubric: Rubric
+  private let options: Options
+  private let toolchain: Toolchain
+  private let sources: LabSources
+  private let kit: Kit
+  private let sandbox: Sandbox
+  private let checks: [Rubric.Check]
+  private let folder: URL
+
+  /// Prepares to grade a lab: reads the rubric, builds the kit, tries the sandbox.
+  ///
+  /// - Parameters:
+  ///   - progress: Called with lines that say how a build goes.
+  /// - Throws: ``GradingError`` for a broken rubric, checks that don't build, or a sandbox that can't run.
+  public init(
+    course: Course, lab: Lab, options: Options, progress: @escaping @Sendable (String) -> Void = { _ in }
+  ) async throws {
+    let rubric = try Rubric(contentsOf: lab.rubricFile)
+    guard rubric.lab == lab.name else {
+      throw GradingError(.rubric, "\(lab.rubricFile.path) is the rubric of \(rubric.lab), not of \(lab.name).")
+    }
+    self.rubric = rubric
+    self.options = options
+    checks = try SubmissionGrader.selection(of: rubric, options)
+    toolchain = try await Toolchain.find()
+    sources = try LabSources(course: course, lab: lab, rubric: rubric)
+    folder = try SubmissionGrader.makeTemporaryFolder()
+    do {
+      sandbox = try await Sandbox(options.sandbox, toolchain: toolchain, folder: folder)
+      let kit = try await KitBuilder(
+        course: course, lab: lab, rubric: rubric, toolchain: toolchain, progress: progress
+      ).kit()
+      try rubric.validate(against: Set(kit.checks.keys), file: lab.rubricFile.path)
+      try await SandboxCache.prepare(for: kit, rubric: rubric, sandbox: sandbox, in: folder)
+      self.kit = try kit.reachable(byOthersIn: folder)
+    } catch {
+      try? FileManager.default.removeItem(at: folder)
+      throw error
+    }
+  }
+
+  /// Removes what grading left in the temporary folder.
+  public func close() {
+    try? FileManager.default.removeItem(at: folder)
+  }
+
+  /// The seed of this run.
+  public var seed: UInt64 { options.seed ?? rubric.seed }
+
+  /// Grades one submission.
+  ///
+  /// - Parameters:
+  ///   - submission: The folder that the student's files lie in.
+  ///   - student: The student's name.
+  ///   - slot: A number that no other submission is being graded under.
+  ///   - staged: The files, when they have been taken in already.
+  /// - Throws: ``GradingError`` when the machine is at fault: a full disk, a compiler that can't be started.
+  public func grade(_ submission: URL, student: String, slot index: Int) async throws -> GradedSubmission {
+    let slot = sandbox.slot(index)
+    let workspace = try Workspace(folder: folder.appending(path: "slot-\(index)"), for: slot)
+    defer { workspace.remove() }
+    var clock = Stopwatch()
+    let staged = Staging.stage(rubric.files, from: submission)
+    let stageTime = clock.lap()
+    guard staged.contains(where: { $0.text != nil || $0.refusal != nil }) else {
+      return GradedSubmission(report: rejection(student: student, stage: stageTime), staged: staged)
+    }
+    let compiler = Compiler(
+      toolchain: toolchain, kit: kit, sandbox: sandbox, slot: slot, workspace: workspace, module: rubric.lab,
+      optimize: rubric.optimize)
+    let files = try await Compilation.run(staged, sources: sources, compiler: compiler)
+    let compileTime = clock.lap()
+    let runner = CheckRunner(
+      kit: kit, sandbox: sandbox, slot: slot, workspace: workspace, rubric: rubric, seed: seed,
+      replyLimit: options.replyLimit)
+    let verdicts = Scoring.verdicts(on: checks, records: try await runner.run(checks), files: files)
+    let times = SubmissionReport.Times(stage: stageTime, compile: compileTime, check: clock.lap())
+    return GradedSubmission(report: report(student: student, files: files, verdicts, times), staged: staged)
+  }
+
+  // MARK: - Reports
+
+  private func report(
+    student: String, files: [Compilation.FileResult], _ verdicts: [SubmissionReport.Check],
+    _ times: SubmissionReport.Times
+  ) -> SubmissionReport {
+    var report = emptyReport(student: student, times)
+    report.score = verdicts.reduce(0) { $0 + $1.earned }
+    report.files = files.map { .init(name: $0.name, sha256: nil, state: $0.state, diagnostics: $0.diagnostics) }
+    report.checks = verdicts
+    if verdicts.contains(where: { $0.outcome == .graderError }) {
+      report.status = .graderError
+      report.notes.append("A check failed through no fault of the submission: a person has to look.")
+    }
+    return report
+  }
+
+  private func rejection(student: String, stage: Double) -> SubmissionReport {
+    var report = emptyReport(student: student, .init(stage: stage, compile: 0, check: 0))
+    report.status = .rejected
+    report.notes.append("None of the lab's files is there: \(rubric.files.joined(separator: ", ")).")
+    report.files = rubric.files.map { .init(name: $0, sha256: nil, state: .missing, diagnostics: "") }
+    return report
+  }
+
+  private func emptyReport(student: String, _ times: SubmissionReport.Times) -> SubmissionReport {
+    SubmissionReport(
+      lab: rubric.lab, student: student, submission: "", score: 0, maxScore: checks.reduce(0) { $0 + $1.points },
+      status: .graded, sandbox: options.sandbox.rawValue, limits: limits, seed: seed,
+      notes: options.sandbox == .none
+        ? ["Graded without a sandbox: the code could reach all that the grader can."] : [],
+      files: [], checks: [], seconds: times)
+  }
+
+  private var limits: [String: String] {
+    sandbox.description.merging([
+      "secondsPerCheck": "\(rubric.limits.seconds)", "memoryBytes": "\(rubric.limits.memory)",
+      "replyBytes": "\(options.replyLimit)",
+    ]) { $1 }
+  }
+
+  // MARK: - Preparing
+
+  private static func selection(of rubric: Rubric, _ options: Options) throws -> [Rubric.Check] {
+    let offered = options.publicOnly ? rubric.publicChecks : rubric.checks
+    guard let only = options.onlyCheck else { return offered }
+    let chosen = offered.filter { $0.id == only || $0.id.hasPrefix("\(only).") || $0.id.hasSuffix(".\(only)") }
+    guard !chosen.isEmpty else {
+      let nearest = offered.min { $0.id.editDistance(to: only) < $1.id.editDistance(to: only) }
+      throw GradingError(
+        .notFound, "There is no check named \(only)\(nearest.map { "; did you mean \($0.id)?" } ?? ".")")
+    }
+    var wanted = Set(chosen.map(\.id))
+    // Later rows come after earlier ones only, so one pass from the end finds all that is needed.
+    for check in offered.reversed() where wanted.contains(check.id) { wanted.formUnion(check.after) }
+    return offered.filter { wanted.contains($0.id) }
+  }
+
+  /// A folder that other users can pass through but not list.
+  private static func makeTemporaryFolder() throws -> URL {
+    var template = Array("/tmp/gradus-XXXXXX".utf8CString)
+    guard mkdtemp(&template) != nil else {
+      throw GradingError(.output, "No folder can be made in /tmp: \(String(cString: strerror(errno))).")
+    }
+    let path = String(decoding: template.dropLast().map(UInt8.init(bitPattern:)), as: UTF8.self)
+    chmod(path, 0o711)
+    return URL(filePath: path)
+  }
+}
+
+/// A report with the files that it is about.
+public struct GradedSubmission: Sendable {
+  /// The report; without hashes, which the gradebook adds.
+  public var report: SubmissionReport
+  /// The files as they were taken in.
+  package var staged: [StagedFile]
+}
+
+/// Times the steps of a process.
+private struct Stopwatch {
+  private var start = ContinuousClock.now
+
+  /// The seconds since the last lap.
+  mutating func lap() -> Double {
+    let now = ContinuousClock.now
+    defer { start = now }
+    return start.duration(to: now) / .seconds(1)
+  }
+}

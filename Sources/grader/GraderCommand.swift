@@ -1,0 +1,14 @@
+import ArgumentParser
+
+/// The instructors' command.
+@main
+struct GraderCommand: AsyncParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "grader",
+    abstract: "Grade submissions to a course's labs.",
+    discussion: """
+      Students' code is compiled and run in a sandbox, apart from the checks that judge it.
+      Start with: grader grade grading/SampleClass --lab GradientDescent --out graded
+      """,
+    subcommands: [GradeCommand.self, SyncCommand.self])
+}
