@@ -1,0 +1,131 @@
+// The left operand is consumed, so that a temporary lends its storage to the result: `a * b + c` allocates once.
+
+extension Tensor {
+  /// The sums of the scalars of two tensors; shapes broadcast as in NumPy.
+  public static func + (left: consuming Tensor, right: Tensor) -> Tensor {
+    combine(left, right, "+", Scalar.implementation.kernels.add)
+  }
+
+  /// The differences of the scalars of two tensors; shapes broadcast as in NumPy.
+  public static func - (left: consuming Tensor, right: Tensor) -> Tensor {
+    combine(left, right, "-", Scalar.implementation.kernels.subtract)
+  }
+
+  /// The products of the scalars of two tensors, each with each; shapes broadcast as in NumPy.
+  ///
+  /// The product of matrices is ``matrixProduct(_:_:transposingLeft:transposingRight:)``.
+  public static func * (left: consuming Tensor, right: Tensor) -> Tensor {
+    combine(left, right, "*", Scalar.implementation.kernels.multiply)
+  }
+
+  /// The quotients of the scalars of two tensors; shapes broadcast as in NumPy.
+  public static func / (left: consuming Tensor, right: Tensor) -> Tensor {
+    combine(left, right, "/", Scalar.implementation.kernels.divide)
+  }
+
+  /// Adds a scalar to each scalar of a tensor.
+  public static func + (left: consuming Tensor, right: Scalar) -> Tensor { left + Tensor(right) }
+  /// Subtracts a scalar from each scalar of a tensor.
+  public static func - (left: consuming Tensor, right: Scalar) -> Tensor { left - Tensor(right) }
+  /// Multiplies each scalar of a tensor by a scalar.
+  public static func * (left: consuming Tensor, right: Scalar) -> Tensor { left * Tensor(right) }
+  /// Divides each scalar of a tensor by a scalar.
+  public static func / (left: consuming Tensor, right: Scalar) -> Tensor { left / Tensor(right) }
+
+  /// Adds each scalar of a tensor to a scalar.
+  public static func + (left: Scalar, right: consuming Tensor) -> Tensor { right + Tensor(left) }
+  /// Subtracts each scalar of a tensor from a scalar.
+  public static func - (left: Scalar, right: Tensor) -> Tensor { Tensor(left) - right }
+  /// Multiplies a scalar by each scalar of a tensor.
+  public static func * (left: Scalar, right: consuming Tensor) -> Tensor { right * Tensor(left) }
+  /// Divides a scalar by each scalar of a tensor.
+  public static func / (left: Scalar, right: Tensor) -> Tensor { Tensor(left) / right }
+
+  /// The tensor with each sign changed.
+  public static prefix func - (operand: consuming Tensor) -> Tensor { operand * -1 }
+}
+
+extension Tensor {
+  /// Adds a tensor in place; its shape broadcasts to that of the left side.
+  public static func += (left: inout Tensor, right: Tensor) {
+    left.combine(with: right, "+=", Scalar.implementation.kernels.add)
+  }
+
+  /// Subtracts a tensor in place; its shape broadcasts to that of the left side.
+  public static func -= (left: inout Tensor, right: Tensor) {
+    left.combine(with: right, "-=", Scalar.implementation.kernels.subtract)
+  }
+
+  /// Multiplies by a tensor in place, each scalar by each; its shape broadcasts to that of the left side.
+  public static func *= (left: inout Tensor, right: Tensor) {
+    left.combine(with: right, "*=", Scalar.implementation.kernels.multiply)
+  }
+
+  /// Divides by a tensor in place; its shape broadcasts to that of the left side.
+  public static func /= (left: inout Tensor, right: Tensor) {
+    left.combine(with: right, "/=", Scalar.implementation.kernels.divide)
+  }
+
+  /// Adds a scalar to each scalar in place.
+  public static func += (left: inout Tensor, right: Scalar) { left += Tensor(right) }
+  /// Subtracts a scalar from each scalar in place.
+  public static func -= (left: inout Tensor, right: Scalar) { left -= Tensor(right) }
+  /// Multiplies each scalar by a scalar in place.
+  public static func *= (left: inout Tensor, right: Scalar) { left *= Tensor(right) }
+  /// Divides each scalar by a scalar in place.
+  public static func /= (left: inout Tensor, right: Scalar) { left /= Tensor(right) }
+}
+
+extension Tensor {
+  /// Combines two tensors scalar by scalar, in the left one's storage when nobody else refers to it.
+  static func combine(
+    _ left: consuming Tensor, _ right: Tensor, _ symbol: String, _ kernel: Kernels<Scalar>.Combination
+  ) -> Tensor {
+    guard let shape = Shape.broadcast(left.shape, right.shape) else {
+      preconditionFailure(
+        "The shapes \(left.shape) and \(right.shape) of the operands of '\(symbol)' don't fit together.")
+    }
+    var left = left
+    if shape == left.shape, isKnownUniquelyReferenced(&left.storage) {
+      left.combine(with: right, symbol, kernel)
+      return left
+    }
+    return Tensor(shape: shape) { result in
+      left.withScalars { leftScalars in
+        right.withScalars { rightScalars in
+          walk(left.shape, leftScalars, right.shape, rightScalars, shape, result, kernel)
+        }
+      }
+    }
+  }
+
+  private mutating func combine(with right: Tensor, _ symbol: String, _ kernel: Kernels<Scalar>.Combination) {
+    let shape = shape
+    precondition(
+      Shape.broadcast(shape, right.shape) == shape,
+      "The shape \(right.shape) on the right of '\(symbol)' doesn't fit the shape \(shape) on the left.")
+    right.withScalars { rightScalars in
+      withMutableScalars { scalars in
+        Tensor.walk(shape, scalars, right.shape, rightScalars, shape, scalars, kernel)
+      }
+    }
+  }
+
+  private static func walk(
+    _ leftShape: Shape, _ left: UnsafePointer<Scalar>, _ rightShape: Shape, _ right: UnsafePointer<Scalar>,
+    _ shape: Shape, _ result: UnsafeMutablePointer<Scalar>, _ kernel: Kernels<Scalar>.Combination
+  ) {
+    if leftShape == rightShape {
+      kernel(1, shape.count, left, 0, 1, right, 0, 1, result)
+      return
+    }
+    let walk = BroadcastWalk(left: leftShape, right: rightShape, result: shape)
+    let rows = walk.rows
+    let columns = walk.columns
+    walk.forEachMatrix { leftOffset, rightOffset, offset in
+      kernel(
+        rows.length, columns.length, left + leftOffset, rows.leftStep, columns.leftStep,
+        right + rightOffset, rows.rightStep, columns.rightStep, result + offset)
+    }
+  }
+}
