@@ -3,6 +3,7 @@ import PackageDescription
 
 // The engine is optimised in debug builds too: without it a debug training step is 50 times slower.
 let optimised: [SwiftSetting] = [.unsafeFlags(["-O"], .when(configuration: .debug))]
+let optimisedC: [CSetting] = [.unsafeFlags(["-O2"], .when(configuration: .debug))]
 
 let package = Package(
   name: "gradus",
@@ -16,7 +17,8 @@ let package = Package(
   ],
   targets: [
     // The engine.
-    .target(name: "Tensors", swiftSettings: optimised),
+    .target(name: "CKernels", cSettings: optimisedC),
+    .target(name: "Tensors", dependencies: ["CKernels"], swiftSettings: optimised),
     .target(name: "GradientChecking", dependencies: ["Tensors"], swiftSettings: optimised),
 
     // What a worker is made of, besides the student's files.

@@ -103,11 +103,7 @@ struct KitBuilder: Sendable {
       }
       try FileWriting.makeFolder(modules)
       for name in allowed {
-        let header = course.root.appending(path: "Sources/\(name)/include")
-        let isC = FileManager.default.fileExists(atPath: header.path)
-        let source = isC ? header : products.appending(path: "Modules/\(name).swiftmodule")
-        try FileManager.default.copyItem(
-          at: source, to: modules.appending(path: isC ? name : "\(name).swiftmodule"))
+        try copyModule(name, to: modules)
       }
     } catch let error as CocoaError {
       throw GradingError(.build, "The kit can't be gathered: \(FileWriting.reason(error)).", underlying: error)
@@ -116,6 +112,20 @@ struct KitBuilder: Sendable {
     let result = try await Program.run(
       [toolchain.archiver, "rcsD", library.path] + objects, timeLimit: .seconds(120))
     guard result.status == 0 else { throw GradingError(.build, "The kit can't be gathered: \(result.output)") }
+  }
+
+  /// Copies what the compiler reads of a module: for one in C its headers, with a map that names the module.
+  private func copyModule(_ name: String, to modules: URL) throws {
+    let headers = course.root.appending(path: "Sources/\(name)/include")
+    guard FileManager.default.fileExists(atPath: headers.path) else {
+      let file = "\(name).swiftmodule"
+      return try FileManager.default.copyItem(
+        at: products.appending(path: "Modules/\(file)"), to: modules.appending(path: file))
+    }
+    let copy = modules.appending(path: name)
+    try FileManager.default.copyItem(at: headers, to: copy)
+    let map = "module \(name) {\n  header \"\(name).h\"\n  export *\n}\n"
+    try FileWriting.write(Data(map.utf8), to: copy.appending(path: "module.modulemap"))
   }
 
   /// The objects of a module, one for each source file that it has now.

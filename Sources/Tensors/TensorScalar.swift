@@ -22,10 +22,10 @@ public final class ScalarImplementation<Scalar: TensorScalar>: Sendable {
 
 extension Float: TensorScalar {
   /// What lies behind `Tensor<Float>`.
-  public static let implementation = ScalarImplementation<Float>(kernels: .plain)
+  public static let implementation = ScalarImplementation<Float>(kernels: .optimized(for: .current))
 }
 
 extension Double: TensorScalar {
   /// What lies behind `Tensor<Double>`.
-  public static let implementation = ScalarImplementation<Double>(kernels: .plain)
+  public static let implementation = ScalarImplementation<Double>(kernels: .optimized(for: .current))
 }

@@ -1,41 +1,104 @@
 /// The loops over scalars that every operation on tensors comes down to, as a table of functions.
 ///
 /// A table rather than calls by name, so that the tests can hold two tables against each other: the C kernels and their
-/// plain Swift twins. Pointers refer to scalars in row-major order. A result may be one of the inputs, at the same address;
-/// otherwise they don't overlap.
+/// plain Swift twins. Its members are no part of the public interface, nor are they documented twice: `kernel_declarations.h`
+/// of CKernels says what each one does, with the parameters in the same order.
 struct Kernels<Scalar: TensorScalar>: Sendable {
   typealias Input = UnsafePointer<Scalar>
   typealias Output = UnsafeMutablePointer<Scalar>
 
-  /// Combines two matrices, each with a step between rows and one between columns (0 repeats a row or a column), into a
-  /// contiguous one: `(rows, columns, x, x's steps, y, y's steps, result)`.
+  // MARK: Arithmetic
+
+  /// Combines two matrices: `(rows, columns, x, x's row step, x's column step, y, y's row step, y's column step, result)`.
   typealias Combination = @Sendable (Int, Int, Input, Int, Int, Input, Int, Int, Output) -> Void
 
-  var add: Combination
-  var subtract: Combination
-  var multiply: Combination
-  var divide: Combination
+  let add: Combination
+  let subtract: Combination
+  let multiply: Combination
+  let divide: Combination
+  let maximum: Combination
+  let minimum: Combination
+  let less: Combination
+  let lessOrEqual: Combination
+  let equal: Combination
+  /// `(count, factor, x, result)`
+  let addScaled: @Sendable (Int, Scalar, Input, Output) -> Void
 
-  /// The sum of scalars: `(count, x)`.
-  var sum: @Sendable (Int, Input) -> Scalar
-  /// The sum of the products of two vectors: `(count, x, y)`.
-  var dotProduct: @Sendable (Int, Input, Input) -> Scalar
+  // MARK: Functions of each scalar
 
-  /// Reduces the middle one of three axes: `(outer, length, inner, x, result)`, the result having `outer * inner` scalars.
+  /// `(count, x, result)`
+  typealias Function = @Sendable (Int, Input, Output) -> Void
+
+  let exponential: Function
+  let logarithm: Function
+  let squareRoot: Function
+  let absoluteValue: Function
+  let hyperbolicTangent: Function
+
+  // MARK: Reductions
+
+  /// Reduces the middle one of three axes: `(outer, length, inner, x, result)`.
   typealias Reduction = @Sendable (Int, Int, Int, Input, Output) -> Void
 
-  var sumAlongAxis: Reduction
-  /// The greatest scalar, or NaN where there is one.
-  var maximumAlongAxis: Reduction
-  /// The least scalar, or NaN where there is one.
-  var minimumAlongAxis: Reduction
+  /// `(count, x)`
+  let sum: @Sendable (Int, Input) -> Scalar
+  /// `(count, x, y)`
+  let dotProduct: @Sendable (Int, Input, Input) -> Scalar
+  /// `(count, x)`
+  let allFinite: @Sendable (Int, Input) -> Bool
+  let sumAlongAxis: Reduction
+  let maximumAlongAxis: Reduction
+  let minimumAlongAxis: Reduction
+  /// `(outer, length, inner, x, result)`
+  let argmaxAlongAxis: @Sendable (Int, Int, Int, Input, UnsafeMutablePointer<Int>) -> Void
 
-  /// The product of an m×k and a k×n matrix, or adds it to the result:
-  /// `(x is transposed, y is transposed, m, n, k, x, y, adds, result)`.
-  ///
-  /// A transposed x is stored as k×m, a transposed y as n×k.
-  var matrixProduct: @Sendable (Bool, Bool, Int, Int, Int, Input, Input, Bool, Output) -> Void
+  // MARK: Matrices
 
-  /// Transposes a matrix: `(rows, columns, x, result)`.
-  var transpose: @Sendable (Int, Int, Input, Output) -> Void
+  /// `(transposing left, transposing right, m, n, k, left, right, adds, result)`
+  let matrixProduct: @Sendable (Bool, Bool, Int, Int, Int, Input, Input, Bool, Output) -> Void
+  /// `(rows, columns, x, result)`
+  let transpose: @Sendable (Int, Int, Input, Output) -> Void
+
+  // MARK: Layers
+
+  /// `(rows, columns, bias, x)`
+  typealias Activation = @Sendable (Int, Int, Input, Output) -> Void
+  /// `(count, output, gradient)`
+  typealias Derivative = @Sendable (Int, Input, Output) -> Void
+
+  let addBias: Activation
+  let addBiasReLU: Activation
+  /// `(rows, columns, bias, slope, x)`
+  let addBiasLeakyReLU: @Sendable (Int, Int, Input, Scalar, Output) -> Void
+  let addBiasSigmoid: Activation
+  let addBiasHyperbolicTangent: Activation
+  let multiplyByReLUDerivative: Derivative
+  /// `(count, output, slope, gradient)`
+  let multiplyByLeakyReLUDerivative: @Sendable (Int, Input, Scalar, Output) -> Void
+  let multiplyBySigmoidDerivative: Derivative
+  let multiplyByHyperbolicTangentDerivative: Derivative
+  /// `(count, probability, seed, x, result)`
+  let dropout: @Sendable (Int, Double, UInt64, Input, Output) -> Void
+
+  // MARK: Losses
+
+  /// `(rows, columns, x)`
+  let softmax: @Sendable (Int, Int, Output) -> Void
+  /// `(rows, columns, labels, x)`
+  let softmaxCrossEntropy: @Sendable (Int, Int, UnsafePointer<Int>, Output) -> Scalar
+
+  // MARK: Optimizers
+
+  /// `(count, learning rate, momentum, Nesterov's variant, decay, gradient, velocity, parameters)`
+  let updateSGD: @Sendable (Int, Scalar, Scalar, Bool, Scalar, Input, Output?, Output) -> Void
+  /// `(count, learning rate, smoothing, epsilon, decay, gradient, mean square, parameters)`
+  let updateRMSProp: @Sendable (Int, Scalar, Scalar, Scalar, Scalar, Input, Output, Output) -> Void
+  /// `(count, learning rate, beta1, beta2, epsilon, correction1, correction2, decay, gradient, mean, mean square, parameters)`
+  let updateAdam:
+    @Sendable (Int, Scalar, Scalar, Scalar, Scalar, Scalar, Scalar, Scalar, Input, Output, Output, Output) -> Void
+
+  // MARK: Samples
+
+  /// `(rows, columns, bytes, indices, step, scale, shift, result)`
+  let normalizeBytes: @Sendable (Int, Int, UnsafePointer<UInt8>, UnsafePointer<Int>, Int, Input, Input, Output) -> Void
 }
