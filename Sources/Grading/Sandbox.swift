@@ -14,14 +14,20 @@ public struct Sandbox: Sendable {
   }
 
   /// A place that a sandboxed program sees.
-  struct Mount: Sendable {
+  package struct Mount: Sendable {
     var source: String
     var place: String
-    var isWritable = false
+    var isWritable: Bool
+
+    package init(source: String, place: String, isWritable: Bool = false) {
+      self.source = source
+      self.place = place
+      self.isWritable = isWritable
+    }
   }
 
   /// What a sandboxed program may use.
-  struct Limits: Sendable {
+  package struct Limits: Sendable {
     /// The memory a process may allocate, in bytes.
     var memory: Int
     /// The processor time a process may use, in seconds.
@@ -32,20 +38,38 @@ public struct Sandbox: Sendable {
     var descriptors: Int
     /// The size of the private /tmp, in bytes.
     var temporarySpace: Int
+
+    package init(memory: Int, processorSeconds: Int, fileSize: Int, descriptors: Int, temporarySpace: Int) {
+      self.memory = memory
+      self.processorSeconds = processorSeconds
+      self.fileSize = fileSize
+      self.descriptors = descriptors
+      self.temporarySpace = temporarySpace
+    }
   }
 
   /// A program to run inside.
-  struct Job: Sendable {
+  package struct Job: Sendable {
     var mounts: [Mount]
     var environment: [String: String]
     var limits: Limits
     /// Where the program starts, as it is seen inside.
-    var folder = "/tmp"
+    var folder: String
     var command: [String]
+
+    package init(
+      mounts: [Mount], environment: [String: String], limits: Limits, folder: String = "/tmp", command: [String]
+    ) {
+      self.mounts = mounts
+      self.environment = environment
+      self.limits = limits
+      self.folder = folder
+      self.command = command
+    }
   }
 
   /// A user and group id for one submission at a time.
-  struct Slot: Sendable {
+  package struct Slot: Sendable {
     var index: Int
     /// `nil` when the grader is no root, and can't change it.
     var userID: UInt32?
@@ -54,7 +78,7 @@ public struct Sandbox: Sendable {
   let kind: Kind
   let toolchain: Toolchain
   /// The file that holds the system-call filter; `nil` where there is none for the processor.
-  let filter: String?
+  package let filter: String?
   private let processLimit: Int
 
   /// The first of the user ids that slots take when the grader is root: in the range that systemd leaves to services.
@@ -68,7 +92,7 @@ public struct Sandbox: Sendable {
   ///   - toolchain: The toolchain that is seen inside.
   ///   - folder: Where the system-call filter is written.
   /// - Throws: ``GradingError`` when bubblewrap is missing or can't run here.
-  init(_ kind: Kind, toolchain: Toolchain, folder: URL) async throws {
+  package init(_ kind: Kind, toolchain: Toolchain, folder: URL) async throws {
     self.kind = kind
     self.toolchain = toolchain
     processLimit = Sandbox.isRoot ? 64 : Sandbox.threadsOfThisUser() + 256
@@ -86,15 +110,15 @@ public struct Sandbox: Sendable {
     try await probe()
   }
 
-  static var isRoot: Bool { geteuid() == 0 }
+  package static var isRoot: Bool { geteuid() == 0 }
 
   /// The slot of that number.
-  func slot(_ index: Int) -> Slot {
+  package func slot(_ index: Int) -> Slot {
     Slot(index: index, userID: kind == .bubblewrap && Sandbox.isRoot ? Sandbox.firstUserID + UInt32(index) : nil)
   }
 
   /// The whole command that runs a job in a slot.
-  func command(for job: Job, in slot: Slot) -> [String] {
+  package func command(for job: Job, in slot: Slot) -> [String] {
     switch kind {
     case .none: ["/usr/bin/env", "-i"] + variables(of: job) + limits(of: job) + job.command
     case .bubblewrap: filtered(dropping(to: slot, ["/usr/bin/env", "-i"] + limits(of: job) + bubblewrap(job)))
@@ -102,7 +126,7 @@ public struct Sandbox: Sendable {
   }
 
   /// The limits in force, for the report.
-  var description: [String: String] {
+  package var description: [String: String] {
     var words = [
       "memory": "per process", "processes": "\(processLimit)",
       "user": Sandbox.isRoot && kind == .bubblewrap ? "one per slot" : "the grader's",

@@ -1,14 +1,14 @@
 import CheckRecords
 
 /// Turns records into verdicts: the only place where points are given.
-enum Scoring {
+package enum Scoring {
   /// The verdicts in the rubric's order.
   ///
   /// - Parameters:
   ///   - checks: The rubric's rows.
   ///   - records: What the checks wrote; one without a record never passed.
   ///   - files: What became of the student's files.
-  static func verdicts(
+  package static func verdicts(
     on checks: [Rubric.Check], records: [String: CheckRecord], files: [Compilation.FileResult]
   ) -> [SubmissionReport.Check] {
     let replaced = Set(files.filter { $0.state == .replacedByStub }.map(\.name))

@@ -2,9 +2,9 @@
 ///
 /// Network namespaces don't stop AF_VSOCK, and keyrings, io_uring and ptrace stay open in a user namespace.
 /// The format is classic BPF on `struct seccomp_data`: seccomp(2).
-enum SeccompFilter {
+package enum SeccompFilter {
   /// The filter's bytes; `nil` on a processor whose call numbers are not listed.
-  static func program(architecture: String) -> [UInt8]? {
+  package static func program(architecture: String) -> [UInt8]? {
     guard architecture == "x86_64" else { return nil }
     return instructions.flatMap(\.bytes)
   }
@@ -61,10 +61,10 @@ enum SeccompFilter {
   ]
 
   private static var instructions: [Instruction] {
-    let x86_64: UInt32 = 0xc000_003e
+    let amd64: UInt32 = 0xc000_003e
     // A call of another instruction set (32-bit, x32) has other numbers: the process is killed.
     var program = [
-      load(architecture), skip(1, if: x86_64), answer(kill),
+      load(architecture), skip(1, if: amd64), answer(kill),
       load(number), Instruction(code: 0x35, ifFalse: 1, value: 0x4000_0000), answer(kill),
     ]
     for call in absent { program += [skip(1, unless: call.number), answer(notImplemented)] }

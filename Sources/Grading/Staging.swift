@@ -8,6 +8,12 @@ package struct StagedFile: Sendable, Equatable {
   package var text: String?
   /// Why it was refused.
   package var refusal: String?
+
+  package init(name: String, text: String?, refusal: String? = nil) {
+    self.name = name
+    self.text = text
+    self.refusal = refusal
+  }
 }
 
 /// Takes the files that a rubric names out of a folder that a stranger filled.
