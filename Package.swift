@@ -70,6 +70,9 @@ let package = Package(
 
     // The tests.
     .testTarget(name: "TensorsTests", dependencies: ["Tensors"]),
+    .testTarget(
+      name: "EndToEndTests",
+      dependencies: ["CheckRecords", "Grading", .product(name: "Yams", package: "Yams")]),
   ],
   swiftLanguageModes: [.v6]
 )

@@ -43,6 +43,8 @@ open class LabChecks<Lab: DistributedActor>: XCTestCase where Lab.ActorSystem ==
   ///   - message: What was received, in one sentence.
   ///   - expected: What was expected instead; shown in public checks only.
   ///   - hint: The next experiment to make.
+  ///   - file: The check's file.
+  ///   - line: The check's line.
   public func fail(
     _ message: String, expected: String? = nil, hint: String? = nil, file: StaticString = #filePath, line: UInt = #line
   ) {

@@ -1,6 +1,7 @@
 import CheckRecords
 import Foundation
 import LabRemoting
+import LabSupport
 
 #if canImport(Glibc)
   import Glibc
@@ -68,7 +69,8 @@ package final class WorkerProcess {
   package func takeOutput() -> String {
     _ = drain(errors) { captured.append($0) }
     defer { captured = CapturedOutput() }
-    return CrashReport(captured.text).output
+    return CrashReport(captured.text).output.split(separator: "\n", omittingEmptySubsequences: false)
+      .filter { !$0.hasPrefix(UnimplementedMark.prefix) }.joined(separator: "\n")
   }
 
   /// Ends the worker and all that it started.

@@ -27,6 +27,7 @@ struct Compiler: Sendable {
   /// Tries to make the worker from these files.
   ///
   /// - Parameter files: The texts by name, `main.swift` among them.
+  /// - Returns: Whether there is a worker now, and what the compiler said.
   /// - Throws: ``GradingError`` when the compiler can't be run at all.
   func makeWorker(_ files: [String: String]) async throws -> Attempt {
     try workspace.clear()

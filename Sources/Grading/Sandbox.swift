@@ -55,7 +55,15 @@ public struct Sandbox: Sendable {
   let toolchain: Toolchain
   /// The file that holds the system-call filter; `nil` where there is none for the processor.
   let filter: String?
+  private let programs: Programs
   private let processLimit: Int
+
+  /// Where the programs lie that make the sandbox.
+  private struct Programs: Sendable {
+    var bubblewrap: String
+    var limiter: String
+    var userChanger: String
+  }
 
   /// The first of the user ids that slots take when the grader is root: in the range that systemd leaves to services.
   private static let firstUserID: UInt32 = 64_100
@@ -71,6 +79,7 @@ public struct Sandbox: Sendable {
   init(_ kind: Kind, toolchain: Toolchain, folder: URL) async throws {
     self.kind = kind
     self.toolchain = toolchain
+    programs = try Sandbox.findPrograms(for: kind)
     processLimit = Sandbox.isRoot ? 64 : Sandbox.threadsOfThisUser() + 256
     guard kind == .bubblewrap else {
       filter = nil
@@ -128,7 +137,7 @@ public struct Sandbox: Sendable {
   private func dropping(to slot: Slot, _ command: [String]) -> [String] {
     guard let user = slot.userID else { return command }
     return [
-      "/usr/bin/setpriv", "--reuid=\(user)", "--regid=\(user)", "--clear-groups", "--no-new-privs", "--inh-caps=-all",
+      programs.userChanger, "--reuid=\(user)", "--regid=\(user)", "--clear-groups", "--no-new-privs", "--inh-caps=-all",
       "--bounding-set=-all",
     ] + command
   }
@@ -136,7 +145,7 @@ public struct Sandbox: Sendable {
   private func limits(of job: Job) -> [String] {
     let limits = job.limits
     var words = [
-      "/usr/bin/prlimit", "--data=\(limits.memory)", "--cpu=\(limits.processorSeconds):\(limits.processorSeconds + 1)",
+      programs.limiter, "--data=\(limits.memory)", "--cpu=\(limits.processorSeconds):\(limits.processorSeconds + 1)",
       "--fsize=\(limits.fileSize)", "--nofile=\(limits.descriptors)", "--core=0", "--stack=\(8 << 20)", "--memlock=0",
     ]
     // Without a sandbox the limit would count all that the user runs on their machine.
@@ -146,7 +155,7 @@ public struct Sandbox: Sendable {
 
   private func bubblewrap(_ job: Job) -> [String] {
     var words = [
-      "/usr/bin/bwrap", "--unshare-all", "--unshare-user", "--disable-userns", "--assert-userns-disabled",
+      programs.bubblewrap, "--unshare-all", "--unshare-user", "--disable-userns", "--assert-userns-disabled",
       "--die-with-parent", "--new-session", "--cap-drop", "ALL", "--uid", "\(Sandbox.insideUserID)",
       "--gid", "\(Sandbox.insideUserID)", "--hostname", "box", "--clearenv",
       "--ro-bind", "/usr/lib", "/usr/lib", "--symlink", "usr/lib", "/lib", "--symlink", "usr/lib64", "/lib64",
@@ -167,25 +176,33 @@ public struct Sandbox: Sendable {
 
   // MARK: - Whether it works here
 
-  private func probe() async throws {
-    for program in ["/usr/bin/bwrap", "/usr/bin/prlimit"] + (Sandbox.isRoot ? ["/usr/bin/setpriv"] : [])
-    where !FileManager.default.isExecutableFile(atPath: program) {
+  private static func findPrograms(for kind: Kind) throws -> Programs {
+    func path(of name: String, package: String, isNeeded: Bool) throws -> String {
+      if let path = Toolchain.executable(named: name) { return path }
+      guard isNeeded else { return name }
       throw GradingError(
         .environment,
         """
-        \(program) is missing, and without it submissions would not be kept apart from this machine: \
-        install bubblewrap and util-linux (apt-get install bubblewrap util-linux), or pass --sandbox none \
-        for submissions that you trust.
+        There is no \(name) on the PATH, and without it submissions would not be kept apart from this machine: \
+        install \(package) (apt-get install \(package)), or pass --sandbox none for submissions that you trust.
         """)
     }
+    let isSandboxed = kind == .bubblewrap
+    return try Programs(
+      bubblewrap: path(of: "bwrap", package: "bubblewrap", isNeeded: isSandboxed),
+      limiter: path(of: "prlimit", package: "util-linux", isNeeded: true),
+      userChanger: path(of: "setpriv", package: "util-linux", isNeeded: isSandboxed && isRoot))
+  }
+
+  private func probe() async throws {
     let limits = Limits(
       memory: 1 << 30, processorSeconds: 5, fileSize: 1 << 20, descriptors: 64, temporarySpace: 1 << 20)
     let job = Job(
       mounts: Sandbox.compilerMounts(toolchain), environment: [:], limits: limits,
-      command: [toolchain.frontend, "--version"])
+      command: ["/usr/bin/test", "-x", toolchain.frontend])
     let result = try await Program.run(command(for: job, in: slot(0)), timeLimit: .seconds(60))
     guard result.status == 0 else {
-      let complaint = result.output.split(separator: "\n").first.map(String.init) ?? "no reason given"
+      let complaint = result.output.split(separator: "\n").first ?? "the compiler is out of its reach"
       throw GradingError(
         .environment,
         """

@@ -2,12 +2,13 @@ import CheckRecords
 
 /// Turns records into verdicts: the only place where points are given.
 enum Scoring {
-  /// The verdicts in the rubric's order.
+  /// Judges each check.
   ///
   /// - Parameters:
   ///   - checks: The rubric's rows.
   ///   - records: What the checks wrote; one without a record never passed.
   ///   - files: What became of the student's files.
+  /// - Returns: The verdicts, in the rubric's order.
   static func verdicts(
     on checks: [Rubric.Check], records: [String: CheckRecord], files: [Compilation.FileResult]
   ) -> [SubmissionReport.Check] {

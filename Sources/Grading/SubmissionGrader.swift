@@ -46,6 +46,9 @@ public struct SubmissionGrader: Sendable {
   /// Prepares to grade a lab: reads the rubric, builds the kit, tries the sandbox.
   ///
   /// - Parameters:
+  ///   - course: The course.
+  ///   - lab: The lab.
+  ///   - options: How to grade.
   ///   - progress: Called with lines that say how a build goes.
   /// - Throws: ``GradingError`` for a broken rubric, checks that don't build, or a sandbox that can't run.
   public init(
@@ -88,8 +91,8 @@ public struct SubmissionGrader: Sendable {
   /// - Parameters:
   ///   - submission: The folder that the student's files lie in.
   ///   - student: The student's name.
-  ///   - slot: A number that no other submission is being graded under.
-  ///   - staged: The files, when they have been taken in already.
+  ///   - index: A slot's number, under which no other submission is being graded.
+  /// - Returns: The report, and the files that it is about.
   /// - Throws: ``GradingError`` when the machine is at fault: a full disk, a compiler that can't be started.
   public func grade(_ submission: URL, student: String, slot index: Int) async throws -> GradedSubmission {
     let slot = sandbox.slot(index)

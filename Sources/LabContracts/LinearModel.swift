@@ -54,7 +54,7 @@ public struct Descent: Codable, Sendable, Equatable {
 public enum LearningRateVerdict: String, Codable, Sendable, CaseIterable {
   /// The loss became infinite or NaN, or ended above where it began.
   case diverged
-  /// The loss fell, and its last step changed it by less than the tolerance.
+  /// The last step changed the loss by at most a share of it, the tolerance.
   case converged
   /// The loss is still on its way down.
   case stillFalling
