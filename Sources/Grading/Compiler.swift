@@ -21,8 +21,10 @@ struct Compiler: Sendable {
   let optimize: Bool
 
   private static let timeLimit: Duration = .seconds(60)
+  /// What a compiler may use, in bytes.
+  static let memory = 3 << 30
   private static let limits = Sandbox.Limits(
-    memory: 3 << 30, processorSeconds: 60, fileSize: 256 << 20, descriptors: 256, temporarySpace: 512 << 20)
+    memory: memory, processorSeconds: 60, fileSize: 256 << 20, descriptors: 256, temporarySpace: 512 << 20)
 
   /// Tries to make the worker from these files.
   ///

@@ -44,11 +44,18 @@ public struct Sandbox: Sendable {
     var command: [String]
   }
 
-  /// A user and group id for one submission at a time.
+  /// A user id and control groups for one submission at a time.
   struct Slot: Sendable {
     var index: Int
     /// `nil` when the grader is no root, and can't change it.
     var userID: UInt32?
+    /// Bounds what a job uses with all its processes; `nil` where there is none.
+    var group: ControlGroup?
+
+    /// Gives back what the slot took of the machine.
+    func close() {
+      group?.remove()
+    }
   }
 
   let kind: Kind
@@ -97,23 +104,32 @@ public struct Sandbox: Sendable {
 
   static var isRoot: Bool { geteuid() == 0 }
 
-  /// The slot of that number.
-  func slot(_ index: Int) -> Slot {
-    Slot(index: index, userID: kind == .bubblewrap && Sandbox.isRoot ? Sandbox.firstUserID + UInt32(index) : nil)
+  /// Takes the slot of that number; whoever takes one closes it.
+  ///
+  /// - Parameters:
+  ///   - purpose: A word that no other use of the slot at this time has.
+  ///   - memory: What all processes of one job may use together, in bytes; the sandbox adds a little for itself.
+  func slot(_ index: Int, for purpose: String, memory: Int) -> Slot {
+    guard kind == .bubblewrap, Sandbox.isRoot else { return Slot(index: index) }
+    let name = "gradus-\(getpid())-\(index)-\(purpose)"
+    return Slot(
+      index: index, userID: Sandbox.firstUserID + UInt32(index),
+      group: ControlGroup(named: name, memory: memory + 64 << 20, processes: processLimit))
   }
 
   /// The whole command that runs a job in a slot.
   func command(for job: Job, in slot: Slot) -> [String] {
     switch kind {
     case .none: ["/usr/bin/env", "-i"] + variables(of: job) + limits(of: job) + job.command
-    case .bubblewrap: filtered(dropping(to: slot, ["/usr/bin/env", "-i"] + limits(of: job) + bubblewrap(job)))
+    case .bubblewrap:
+      entering(slot.group, dropping(to: slot, ["/usr/bin/env", "-i"] + limits(of: job) + bubblewrap(job)))
     }
   }
 
   /// The limits in force, for the report.
-  var description: [String: String] {
+  func limits(in slot: Slot) -> [String: String] {
     var words = [
-      "memory": "per process", "processes": "\(processLimit)",
+      "memory": slot.group == nil ? "per process" : "per process and in all", "processes": "\(processLimit)",
       "user": Sandbox.isRoot && kind == .bubblewrap ? "one per slot" : "the grader's",
     ]
     if kind == .bubblewrap {
@@ -128,10 +144,9 @@ public struct Sandbox: Sendable {
 
   // MARK: - The command, from the outside in
 
-  /// Opens the filter on descriptor 9, where bubblewrap looks for it.
-  private func filtered(_ command: [String]) -> [String] {
-    guard let filter else { return command }
-    return ["/bin/sh", "-c", "exec \"$@\" 9<\"$0\"", filter] + command
+  /// Enters the control group, and opens the filter on descriptor 9, where bubblewrap looks for it.
+  private func entering(_ group: ControlGroup?, _ command: [String]) -> [String] {
+    ["/bin/sh", "-c", "\(group?.entering ?? "")exec \"$@\" 9<\"$0\"", filter ?? "/dev/null"] + command
   }
 
   private func dropping(to slot: Slot, _ command: [String]) -> [String] {
@@ -200,7 +215,9 @@ public struct Sandbox: Sendable {
     let job = Job(
       mounts: Sandbox.compilerMounts(toolchain), environment: [:], limits: limits,
       command: ["/usr/bin/test", "-x", toolchain.frontend])
-    let result = try await Program.run(command(for: job, in: slot(0)), timeLimit: .seconds(60))
+    let slot = slot(0, for: "probe", memory: limits.memory)
+    defer { slot.close() }
+    let result = try await Program.run(command(for: job, in: slot), timeLimit: .seconds(60))
     guard result.status == 0 else {
       let complaint = result.output.split(separator: "\n").first ?? "the compiler is out of its reach"
       throw GradingError(
