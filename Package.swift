@@ -63,7 +63,7 @@ let package = Package(
       ]),
 
     // The labs, as their authors and students edit them. Nothing else depends on these.
-    .labWorker("GradientDescent", path: "Labs/GradientDescent", exclude: ["README.md", "Checks"]),
+    .labWorker("GradientDescent", path: "Labs/GradientDescent", exclude: ["README.md", "learning-rates.svg", "Checks"]),
     .labWorker("GradientDescentSolution", path: "Solutions/GradientDescent"),
     .labChecks("GradientDescentPublicChecks", path: "Labs/GradientDescent/Checks"),
     .labChecks("GradientDescentHiddenChecks", path: "grading/GradientDescent/Checks"),
@@ -81,6 +81,9 @@ let package = Package(
     .testTarget(name: "GradingTests", dependencies: ["CheckRecords", "Grading"]),
     .testTarget(name: "GradebookTests", dependencies: ["CheckRecords", "Gradebook", "Grading"]),
     .testTarget(name: "CommandTests", dependencies: ["grader", "lab"]),
+    .testTarget(
+      name: "EndToEndTests",
+      dependencies: ["CheckRecords", "Grading", .product(name: "Yams", package: "Yams")]),
   ],
   swiftLanguageModes: [.v6]
 )

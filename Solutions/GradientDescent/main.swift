@@ -2,7 +2,7 @@ import LabContracts
 import LabRemoting
 
 // Serves the lab's functions to the checks. There is nothing to do in this file.
-await LabRemoting::serve {
+LabRemoting::serve {
   LabContracts::GradientDescentLab(
     LabContracts::GradientDescentAnswers(
       numericalGradient: numericalGradient(of:at:step:),

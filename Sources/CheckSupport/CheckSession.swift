@@ -57,6 +57,11 @@ final class CheckSession: Sendable {
     run == nil || checks[id]?.isPublic == true
   }
 
+  /// Whether a check has ended.
+  func hasRecord(of id: String) -> Bool {
+    state.withLock { $0.outcomes[id] != nil }
+  }
+
   /// The first of the checks that have to pass before this one and already ran without passing.
   func unmetPrerequisite(of id: String) -> String? {
     state.withLock { state in

@@ -33,6 +33,11 @@ package struct CrashReport: Equatable, Sendable {
     location = frames.first { $0.isStudents }.map { "\($0.file):\($0.line), in \($0.function)" }
   }
 
+  /// Whether a crash is being reported.
+  static func hasBegun(in text: String) -> Bool {
+    text.contains("Fatal error") || text.contains("*** Signal ")
+  }
+
   private static func reason(message: String?, frames: [BacktraceFrame], lines: ArraySlice<Substring>) -> String? {
     let students = frames.filter(\.isStudents)
     if students.count >= 8, Set(students.map(\.function)).count <= 2 {

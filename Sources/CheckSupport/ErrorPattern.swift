@@ -12,6 +12,7 @@ package struct ErrorPattern: Equatable, Sendable {
   package init?(received: [Double], expected: [Double], sampleCount: Int? = nil) {
     let names = received.count == 1 ? "It is" : "Every number is"
     if received.contains(where: { !$0.isFinite }) {
+      guard received.count > 1 else { return nil }
       sentence = "NaN or infinity is among the numbers."
       return
     }
@@ -19,6 +20,7 @@ package struct ErrorPattern: Equatable, Sendable {
     let largest = expected.indices.max { abs(expected[$0]) < abs(expected[$1]) }
     guard let largest, expected[largest].isFinite, abs(expected[largest]) > 1e-6 else { return nil }
     if received.allSatisfy({ $0 == 0 }) {
+      guard received.count > 1 else { return nil }
       sentence = "\(names) 0."
       return
     }
@@ -32,14 +34,14 @@ package struct ErrorPattern: Equatable, Sendable {
 
   private static func words(for ratio: Double, sampleCount: Int?) -> String? {
     var known: [(ratio: Double, words: String)] = [
-      (-1, "the right one with the other sign"), (2, "twice the right one"), (0.5, "half of the right one"),
-      (-2, "−2 times the right one"), (-0.5, "−½ times the right one"),
+      (-1, "the negative of what was expected"), (2, "twice what was expected"), (0.5, "half of what was expected"),
+      (-2, "−2 times what was expected"), (-0.5, "−½ times what was expected"),
     ]
     if let sampleCount, sampleCount > 2 {
       let count = Double(sampleCount)
       known += [
-        (count, "\(sampleCount) times the right one, and there are \(sampleCount) samples"),
-        (1 / count, "1/\(sampleCount) of the right one, and there are \(sampleCount) samples"),
+        (count, "\(sampleCount) times what was expected, and there are \(sampleCount) samples"),
+        (1 / count, "1/\(sampleCount) of what was expected, and there are \(sampleCount) samples"),
       ]
     }
     return known.first { abs(ratio - $0.ratio) <= 1e-6 * abs($0.ratio) }?.words

@@ -11,7 +11,7 @@ extension LabChecks {
     line: UInt = #line
   ) {
     guard received != expected else { return }
-    fail("\(what) is \(received).", expected: "\(expected)", hint: hint, file: file, line: line)
+    fail("\(what) is \("\(received)".prefix(300)).", expected: "\(expected)", hint: hint, file: file, line: line)
   }
 
   /// Expects a condition to hold; `otherwise` says what was received.
@@ -41,7 +41,7 @@ extension LabChecks {
     _ received: Tensor<Double>, _ expected: Tensor<Double>, relative tolerance: Double = 1e-9, _ what: String,
     sampleCount: Int? = nil, hint: String? = nil, file: StaticString = #filePath, line: UInt = #line
   ) {
-    guard hasShape(received, of: expected, what, hint: hint, file: file, line: line) else { return }
+    guard hasShape(received, of: expected, what, file: file, line: line) else { return }
     let wrong = expected.scalars.indices.first { index in
       let (received, expected) = (received.scalars[index], expected.scalars[index])
       return !(abs(received - expected) <= tolerance * max(1, abs(expected)))
@@ -79,12 +79,13 @@ extension LabChecks {
 
   /// Expects the shape that `expected` has.
   func hasShape(
-    _ received: Tensor<Double>, of expected: Tensor<Double>, _ what: String, hint: String?, file: StaticString,
-    line: UInt
+    _ received: Tensor<Double>, of expected: Tensor<Double>, _ what: String, file: StaticString, line: UInt
   ) -> Bool {
     guard received.shape != expected.shape else { return true }
     fail(
-      "\(what) has shape \(received.shape).", expected: "shape \(expected.shape)", hint: hint, file: file, line: line)
+      "\(what) has shape \(received.shape).", expected: "shape \(expected.shape)",
+      hint: "Print the shape of what you return, and read in the stub's comment which one it has.", file: file,
+      line: line)
     return false
   }
 

@@ -12,7 +12,7 @@ extension LabChecks {
     _ analytic: Tensor<Double>, agreesWith numerical: Tensor<Double>, tolerance: Double = 1e-6, _ what: String,
     sampleCount: Int? = nil, hint: String? = nil, file: StaticString = #filePath, line: UInt = #line
   ) {
-    guard hasShape(analytic, of: numerical, what, hint: hint, file: file, line: line) else { return }
+    guard hasShape(analytic, of: numerical, what, file: file, line: line) else { return }
     let comparison = GradientComparison(analytic: analytic, numerical: numerical)
     let wrong = comparison.relativeErrors.indices.filter { index in
       comparison.relativeErrors[index] > tolerance

@@ -43,6 +43,8 @@ open class LabChecks<Lab: DistributedActor>: XCTestCase where Lab.ActorSystem ==
   ///   - message: What was received, in one sentence.
   ///   - expected: What was expected instead; shown in public checks only.
   ///   - hint: The next experiment to make.
+  ///   - file: The check's file.
+  ///   - line: The check's line.
   public func fail(
     _ message: String, expected: String? = nil, hint: String? = nil, file: StaticString = #filePath, line: UInt = #line
   ) {
@@ -51,8 +53,18 @@ open class LabChecks<Lab: DistributedActor>: XCTestCase where Lab.ActorSystem ==
     recordFailure(withDescription: message + expectation, inFile: "\(file)", atLine: Int(line), expected: true)
   }
 
-  /// Runs the check between the two ends of its record.
+  /// Creates a check, as XCTest does.
+  public required init(name: String, testClosure: @escaping XCTestCaseClosure) {
+    super.init(name: name, testClosure: testClosure)
+    CheckDriver.add(self)
+  }
+
+  /// Runs the check between the two ends of its record, when its turn in the rubric's order has come.
   open override func invokeTest() {
+    if let run = CheckSession.shared.run {
+      guard !CheckDriver.runAll(inOrder: run.checks.map(\.id)) else { return }
+      guard !CheckSession.shared.hasRecord(of: name) else { return }
+    }
     if let prerequisite = CheckSession.shared.unmetPrerequisite(of: name) {
       let message = "Runs once \(prerequisite) passes."
       CheckSession.shared.write(CheckRecord(id: name, outcome: .skipped, message: message))

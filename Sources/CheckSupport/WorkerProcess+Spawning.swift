@@ -46,6 +46,8 @@ extension WorkerProcess {
   static func spawn(_ command: [String], standardStreams: [Int32]) throws -> pid_t {
     // Whatever else this process has open, its records among them, stays closed to the worker.
     for descriptor in 3..<Int32(1024) { _ = fcntl(descriptor, F_SETFD, FD_CLOEXEC) }
+    // Where root's threads run at a raised priority, a worker must not inherit it.
+    setpriority(__priority_which_t(PRIO_PROCESS.rawValue), 0, 0)
     var actions = posix_spawn_file_actions_t()
     posix_spawn_file_actions_init(&actions)
     defer { posix_spawn_file_actions_destroy(&actions) }

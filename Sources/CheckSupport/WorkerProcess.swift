@@ -24,6 +24,9 @@ package final class WorkerProcess {
   /// How long a worker may take to come up, in seconds: the launcher's time more than the student's.
   private static let startAllowance: Duration = .seconds(20)
 
+  /// How much longer than its time a worker may take to report a crash.
+  private static let reportAllowance: Duration = .seconds(5)
+
   /// Starts a worker and waits until it is ready.
   ///
   /// - Parameter command: An absolute path and the arguments.
@@ -89,7 +92,9 @@ package final class WorkerProcess {
     var sent = 0
     while true {
       if let message = try nextMessage(limit: limit) { return message }
-      let left = ContinuousClock.now.duration(to: deadline)
+      var left = ContinuousClock.now.duration(to: deadline)
+      // A crash that came in time is a crash, though its report may take longer on a busy machine.
+      if left <= .zero, CrashReport.hasBegun(in: captured.text) { left += WorkerProcess.reportAllowance }
       guard left > .zero else {
         throw giveUp(NoAnswer(.timedOut, "Your code did not return within the lab's time limit."))
       }

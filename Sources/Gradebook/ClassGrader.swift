@@ -32,7 +32,9 @@ public struct ClassGrader: Sendable {
 
   /// Grades submissions.
   ///
-  /// - Parameter onEvent: Called as things happen.
+  /// - Parameters:
+  ///   - submissions: The submissions.
+  ///   - onEvent: Called as things happen.
   /// - Returns: The reports, in the order of the submissions.
   /// - Throws: ``GradingError`` when a result can't be written; those written before stay.
   public func grade(

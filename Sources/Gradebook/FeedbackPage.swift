@@ -30,9 +30,21 @@ package struct FeedbackPage {
         "title": title, "student": report.student.visible, "score": report.score, "maxScore": report.maxScore,
         "percent": percent, "notes": report.notes.map(\.visible),
         "files": report.files.filter { $0.state != .compiled }.map(fileFields),
-        "checks": report.checks.map(checkFields),
+        "sections": sections,
         "footer": "Sandbox: \(report.sandbox) · seed \(report.seed) · submission \(report.submission.prefix(12))",
       ] as [String: Any])
+  }
+
+  /// The checks, those first that something can be learnt from.
+  private var sections: [[String: Any]] {
+    let isQuiet: Set<Outcome> = [.passed, .skipped]
+    let groups: [(heading: String, checks: [SubmissionReport.Check])] = [
+      ("To look at", report.checks.filter { !isQuiet.contains($0.outcome) }),
+      ("Passed", report.checks.filter { $0.outcome == .passed }),
+      ("Later, once what they build on passes", report.checks.filter { $0.outcome == .skipped }),
+    ]
+    return groups.filter { !$0.checks.isEmpty }
+      .map { ["heading": $0.heading, "checks": $0.checks.map(checkFields)] }
   }
 
   private func fileFields(_ file: SubmissionReport.File) -> [String: Any] {
@@ -46,10 +58,12 @@ package struct FeedbackPage {
   private func checkFields(_ check: SubmissionReport.Check) -> [String: Any] {
     let speaks = check.visibility == .public || (check.visibility == .afterDue && showsAfterDue)
     var fields: [String: Any] = [
-      "title": check.title, "earned": check.earned, "points": check.points, "outcome": check.outcome.words,
+      "title": check.title, "earned": check.earned, "points": check.points,
       "kind": check.outcome == .passed ? "pass" : check.outcome == .skipped ? "skip" : "fail",
     ]
-    guard speaks, check.outcome != .passed else { return fields }
+    guard check.outcome != .passed else { return fields }
+    fields["outcome"] = check.outcome.words
+    guard speaks else { return fields }
     fields["message"] = check.message.visible
     fields["hint"] = check.hint?.visible
     fields["location"] = check.location?.visible

@@ -21,12 +21,15 @@ struct Compiler: Sendable {
   let optimize: Bool
 
   private static let timeLimit: Duration = .seconds(60)
+  /// What a compiler may use, in bytes.
+  static let memory = 3 << 30
   private static let limits = Sandbox.Limits(
-    memory: 3 << 30, processorSeconds: 60, fileSize: 256 << 20, descriptors: 256, temporarySpace: 512 << 20)
+    memory: memory, processorSeconds: 60, fileSize: 256 << 20, descriptors: 256, temporarySpace: 512 << 20)
 
   /// Tries to make the worker from these files.
   ///
   /// - Parameter files: The texts by name, `main.swift` among them.
+  /// - Returns: Whether there is a worker now, and what the compiler said.
   /// - Throws: ``GradingError`` when the compiler can't be run at all.
   func makeWorker(_ files: [String: String]) async throws -> Attempt {
     try workspace.clear()

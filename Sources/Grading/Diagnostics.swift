@@ -19,6 +19,7 @@ package struct Diagnostics {
   /// - Parameter output: Lines such as `/submission/A.swift:3:5: error: …`, each followed by the quoted line.
   package init(_ output: String) {
     var entries: [Entry] = []
+    var quoted = 0
     for line in output.split(separator: "\n", omittingEmptySubsequences: false) {
       if let match = line.wholeMatch(of: /(?:[^:]*\/)?([^\/:]+\.swift):([0-9]+):([0-9]+): (error|warning|note): (.*)/) {
         let (name, kind) = (String(match.1), match.4)
@@ -31,8 +32,11 @@ package struct Diagnostics {
           // A note about another file belongs to what came before, which is not that file's.
           entries.append(Entry(file: "", isError: false, text: ""))
         }
-      } else if !entries.isEmpty {
+        quoted = 0
+      } else if !entries.isEmpty, quoted < 2, !line.hasPrefix("<unknown>") {
+        // The source line and the caret below it; what a crashing compiler adds is nobody's business.
         entries[entries.count - 1].text += "\n" + line
+        quoted += 1
       }
     }
     self.entries = entries

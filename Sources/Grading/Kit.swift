@@ -18,9 +18,11 @@ struct Kit: Sendable {
   /// Where the cache is seen inside the sandbox.
   static let cachePlace = "/kit/cache"
 
-  /// A kit in a folder that other users can reach.
+  /// Makes sure that other users can reach the kit.
   ///
   /// - Parameter folder: Where to copy what a sandboxed compiler reads, if the kit itself lies in somebody's home.
+  /// - Returns: The kit, or its copy.
+  /// - Throws: ``GradingError`` when it can't be copied.
   func reachable(byOthersIn folder: URL) throws -> Kit {
     guard Sandbox.isRoot, !Kit.isReachableByOthers(modules) else { return self }
     var places = [modules, library, cache].map { (source: $0, copy: folder.appending(path: $0.lastPathComponent)) }

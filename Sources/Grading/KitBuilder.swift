@@ -152,7 +152,7 @@ struct KitBuilder: Sendable {
       let description = try? JSONDecoder().decode(PackageDescription.self, from: Data(result.output[start...].utf8))
     else { throw GradingError(.build, "SwiftPM can't describe the package: \(result.output.prefix(500))") }
     let dependencies = Dictionary(
-      description.targets.map { ($0.name, $0.target_dependencies ?? []) }, uniquingKeysWith: { first, _ in first })
+      description.targets.map { ($0.name, $0.dependencies ?? []) }, uniquingKeysWith: { first, _ in first })
     var reached: [String] = []
     var waiting = names
     while let name = waiting.popLast() {
@@ -169,7 +169,12 @@ struct KitBuilder: Sendable {
   private struct PackageDescription: Decodable {
     struct Target: Decodable {
       var name: String
-      var target_dependencies: [String]?
+      var dependencies: [String]?
+
+      enum CodingKeys: String, CodingKey {
+        case name
+        case dependencies = "target_dependencies"
+      }
     }
     var targets: [Target]
   }

@@ -29,6 +29,7 @@ package enum Program {
   ///   - timeLimit: When its whole process group is killed.
   ///   - outputLimit: How much of its output is kept, in bytes.
   ///   - onOutput: Called with each piece of output as it comes.
+  /// - Returns: How it ended, and what it said.
   /// - Throws: ``GradingError`` when it can't be started.
   package static func run(
     _ command: [String], environment: [String: String]? = nil, in folder: URL? = nil, timeLimit: Duration,

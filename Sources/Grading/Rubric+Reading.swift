@@ -21,6 +21,7 @@ extension Rubric {
   /// - Parameters:
   ///   - yaml: The text.
   ///   - file: What errors call it.
+  /// - Throws: ``GradingError`` that names the file and the line.
   package init(yaml: String, file: String) throws {
     let root = try YAMLMapping(yaml: yaml, file: file)
     try root.allow([

@@ -68,18 +68,33 @@ public struct Sandbox: Sendable {
     }
   }
 
-  /// A user and group id for one submission at a time.
+  /// A user id and control groups for one submission at a time.
   package struct Slot: Sendable {
     var index: Int
     /// `nil` when the grader is no root, and can't change it.
     var userID: UInt32?
+    /// Bounds what a job uses with all its processes; `nil` where there is none.
+    var group: ControlGroup?
+
+    /// Gives back what the slot took of the machine.
+    package func close() {
+      group?.remove()
+    }
   }
 
   let kind: Kind
   let toolchain: Toolchain
   /// The file that holds the system-call filter; `nil` where there is none for the processor.
   package let filter: String?
+  private let programs: Programs
   private let processLimit: Int
+
+  /// Where the programs lie that make the sandbox.
+  private struct Programs: Sendable {
+    var bubblewrap: String
+    var limiter: String
+    var userChanger: String
+  }
 
   /// The first of the user ids that slots take when the grader is root: in the range that systemd leaves to services.
   private static let firstUserID: UInt32 = 64_100
@@ -95,6 +110,7 @@ public struct Sandbox: Sendable {
   package init(_ kind: Kind, toolchain: Toolchain, folder: URL) async throws {
     self.kind = kind
     self.toolchain = toolchain
+    programs = try Sandbox.findPrograms(for: kind)
     processLimit = Sandbox.isRoot ? 64 : Sandbox.threadsOfThisUser() + 256
     guard kind == .bubblewrap else {
       filter = nil
@@ -112,23 +128,32 @@ public struct Sandbox: Sendable {
 
   package static var isRoot: Bool { geteuid() == 0 }
 
-  /// The slot of that number.
-  package func slot(_ index: Int) -> Slot {
-    Slot(index: index, userID: kind == .bubblewrap && Sandbox.isRoot ? Sandbox.firstUserID + UInt32(index) : nil)
+  /// Takes the slot of that number; whoever takes one closes it.
+  ///
+  /// - Parameters:
+  ///   - purpose: A word that no other use of the slot at this time has.
+  ///   - memory: What all processes of one job may use together, in bytes; the sandbox adds a little for itself.
+  package func slot(_ index: Int, for purpose: String, memory: Int) -> Slot {
+    guard kind == .bubblewrap, Sandbox.isRoot else { return Slot(index: index) }
+    let name = "gradus-\(getpid())-\(index)-\(purpose)"
+    return Slot(
+      index: index, userID: Sandbox.firstUserID + UInt32(index),
+      group: ControlGroup(named: name, memory: memory + 64 << 20, processes: processLimit))
   }
 
   /// The whole command that runs a job in a slot.
   package func command(for job: Job, in slot: Slot) -> [String] {
     switch kind {
     case .none: ["/usr/bin/env", "-i"] + variables(of: job) + limits(of: job) + job.command
-    case .bubblewrap: filtered(dropping(to: slot, ["/usr/bin/env", "-i"] + limits(of: job) + bubblewrap(job)))
+    case .bubblewrap:
+      entering(slot.group, dropping(to: slot, ["/usr/bin/env", "-i"] + limits(of: job) + bubblewrap(job)))
     }
   }
 
   /// The limits in force, for the report.
-  package var description: [String: String] {
+  package func limits(in slot: Slot) -> [String: String] {
     var words = [
-      "memory": "per process", "processes": "\(processLimit)",
+      "memory": slot.group == nil ? "per process" : "per process and in all", "processes": "\(processLimit)",
       "user": Sandbox.isRoot && kind == .bubblewrap ? "one per slot" : "the grader's",
     ]
     if kind == .bubblewrap {
@@ -143,16 +168,15 @@ public struct Sandbox: Sendable {
 
   // MARK: - The command, from the outside in
 
-  /// Opens the filter on descriptor 9, where bubblewrap looks for it.
-  private func filtered(_ command: [String]) -> [String] {
-    guard let filter else { return command }
-    return ["/bin/sh", "-c", "exec \"$@\" 9<\"$0\"", filter] + command
+  /// Enters the control group, and opens the filter on descriptor 9, where bubblewrap looks for it.
+  private func entering(_ group: ControlGroup?, _ command: [String]) -> [String] {
+    ["/bin/sh", "-c", "\(group?.entering ?? "")exec \"$@\" 9<\"$0\"", filter ?? "/dev/null"] + command
   }
 
   private func dropping(to slot: Slot, _ command: [String]) -> [String] {
     guard let user = slot.userID else { return command }
     return [
-      "/usr/bin/setpriv", "--reuid=\(user)", "--regid=\(user)", "--clear-groups", "--no-new-privs", "--inh-caps=-all",
+      programs.userChanger, "--reuid=\(user)", "--regid=\(user)", "--clear-groups", "--no-new-privs", "--inh-caps=-all",
       "--bounding-set=-all",
     ] + command
   }
@@ -160,7 +184,7 @@ public struct Sandbox: Sendable {
   private func limits(of job: Job) -> [String] {
     let limits = job.limits
     var words = [
-      "/usr/bin/prlimit", "--data=\(limits.memory)", "--cpu=\(limits.processorSeconds):\(limits.processorSeconds + 1)",
+      programs.limiter, "--data=\(limits.memory)", "--cpu=\(limits.processorSeconds):\(limits.processorSeconds + 1)",
       "--fsize=\(limits.fileSize)", "--nofile=\(limits.descriptors)", "--core=0", "--stack=\(8 << 20)", "--memlock=0",
     ]
     // Without a sandbox the limit would count all that the user runs on their machine.
@@ -170,7 +194,7 @@ public struct Sandbox: Sendable {
 
   private func bubblewrap(_ job: Job) -> [String] {
     var words = [
-      "/usr/bin/bwrap", "--unshare-all", "--unshare-user", "--disable-userns", "--assert-userns-disabled",
+      programs.bubblewrap, "--unshare-all", "--unshare-user", "--disable-userns", "--assert-userns-disabled",
       "--die-with-parent", "--new-session", "--cap-drop", "ALL", "--uid", "\(Sandbox.insideUserID)",
       "--gid", "\(Sandbox.insideUserID)", "--hostname", "box", "--clearenv",
       "--ro-bind", "/usr/lib", "/usr/lib", "--symlink", "usr/lib", "/lib", "--symlink", "usr/lib64", "/lib64",
@@ -191,25 +215,35 @@ public struct Sandbox: Sendable {
 
   // MARK: - Whether it works here
 
-  private func probe() async throws {
-    for program in ["/usr/bin/bwrap", "/usr/bin/prlimit"] + (Sandbox.isRoot ? ["/usr/bin/setpriv"] : [])
-    where !FileManager.default.isExecutableFile(atPath: program) {
+  private static func findPrograms(for kind: Kind) throws -> Programs {
+    func path(of name: String, package: String, isNeeded: Bool) throws -> String {
+      if let path = Toolchain.executable(named: name) { return path }
+      guard isNeeded else { return name }
       throw GradingError(
         .environment,
         """
-        \(program) is missing, and without it submissions would not be kept apart from this machine: \
-        install bubblewrap and util-linux (apt-get install bubblewrap util-linux), or pass --sandbox none \
-        for submissions that you trust.
+        There is no \(name) on the PATH, and without it submissions would not be kept apart from this machine: \
+        install \(package) (apt-get install \(package)), or pass --sandbox none for submissions that you trust.
         """)
     }
+    let isSandboxed = kind == .bubblewrap
+    return try Programs(
+      bubblewrap: path(of: "bwrap", package: "bubblewrap", isNeeded: isSandboxed),
+      limiter: path(of: "prlimit", package: "util-linux", isNeeded: true),
+      userChanger: path(of: "setpriv", package: "util-linux", isNeeded: isSandboxed && isRoot))
+  }
+
+  private func probe() async throws {
     let limits = Limits(
       memory: 1 << 30, processorSeconds: 5, fileSize: 1 << 20, descriptors: 64, temporarySpace: 1 << 20)
     let job = Job(
       mounts: Sandbox.compilerMounts(toolchain), environment: [:], limits: limits,
-      command: [toolchain.frontend, "--version"])
-    let result = try await Program.run(command(for: job, in: slot(0)), timeLimit: .seconds(60))
+      command: ["/usr/bin/test", "-x", toolchain.frontend])
+    let slot = slot(0, for: "probe", memory: limits.memory)
+    defer { slot.close() }
+    let result = try await Program.run(command(for: job, in: slot), timeLimit: .seconds(60))
     guard result.status == 0 else {
-      let complaint = result.output.split(separator: "\n").first.map(String.init) ?? "no reason given"
+      let complaint = result.output.split(separator: "\n").first ?? "the compiler is out of its reach"
       throw GradingError(
         .environment,
         """

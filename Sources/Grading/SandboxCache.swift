@@ -8,7 +8,8 @@ enum SandboxCache {
   /// Makes the cache if it isn't there.
   static func prepare(for kit: Kit, rubric: Rubric, sandbox: Sandbox, in folder: URL) async throws {
     guard sandbox.kind == .bubblewrap, !FileManager.default.fileExists(atPath: kit.cache.path) else { return }
-    let slot = sandbox.slot(0)
+    let slot = sandbox.slot(0, for: "warming", memory: Compiler.memory)
+    defer { slot.close() }
     let workspace = try Workspace(folder: folder.appending(path: "warming"), for: slot)
     defer { workspace.remove() }
     let source = workspace.sources.appending(path: "warming.swift")

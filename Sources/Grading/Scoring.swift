@@ -2,12 +2,13 @@ import CheckRecords
 
 /// Turns records into verdicts: the only place where points are given.
 package enum Scoring {
-  /// The verdicts in the rubric's order.
+  /// Judges each check.
   ///
   /// - Parameters:
   ///   - checks: The rubric's rows.
   ///   - records: What the checks wrote; one without a record never passed.
   ///   - files: What became of the student's files.
+  /// - Returns: The verdicts, in the rubric's order.
   package static func verdicts(
     on checks: [Rubric.Check], records: [String: CheckRecord], files: [Compilation.FileResult]
   ) -> [SubmissionReport.Check] {
@@ -31,10 +32,12 @@ package enum Scoring {
 
   private static func verdict(on check: Rubric.Check, _ record: CheckRecord) -> SubmissionReport.Check {
     let passed = record.outcome == .passed
+    // What hasn't run needs no hint of what is wrong with it.
+    let wasTried = [.failed, .trapped, .timedOut, .outOfMemory].contains(record.outcome)
     return SubmissionReport.Check(
       id: check.id, title: check.title, points: check.points, earned: passed ? check.points : 0,
       outcome: record.outcome, visibility: check.visibility, message: record.message,
-      hint: passed || record.outcome == .skipped ? nil : record.hint ?? check.hint, location: record.location,
+      hint: wasTried ? record.hint ?? check.hint : nil, location: record.location,
       seconds: record.seconds, output: record.output)
   }
 }

@@ -61,10 +61,10 @@ package enum SeccompFilter {
   ]
 
   private static var instructions: [Instruction] {
-    let amd64: UInt32 = 0xc000_003e
+    let intel64: UInt32 = 0xc000_003e
     // A call of another instruction set (32-bit, x32) has other numbers: the process is killed.
     var program = [
-      load(architecture), skip(1, if: amd64), answer(kill),
+      load(architecture), skip(1, if: intel64), answer(kill),
       load(number), Instruction(code: 0x35, ifFalse: 1, value: 0x4000_0000), answer(kill),
     ]
     for call in absent { program += [skip(1, unless: call.number), answer(notImplemented)] }

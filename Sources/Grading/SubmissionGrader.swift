@@ -46,6 +46,9 @@ public struct SubmissionGrader: Sendable {
   /// Prepares to grade a lab: reads the rubric, builds the kit, tries the sandbox.
   ///
   /// - Parameters:
+  ///   - course: The course.
+  ///   - lab: The lab.
+  ///   - options: How to grade.
   ///   - progress: Called with lines that say how a build goes.
   /// - Throws: ``GradingError`` for a broken rubric, checks that don't build, or a sandbox that can't run.
   public init(
@@ -88,39 +91,42 @@ public struct SubmissionGrader: Sendable {
   /// - Parameters:
   ///   - submission: The folder that the student's files lie in.
   ///   - student: The student's name.
-  ///   - slot: A number that no other submission is being graded under.
-  ///   - staged: The files, when they have been taken in already.
+  ///   - index: A slot's number, under which no other submission is being graded.
+  /// - Returns: The report, and the files that it is about.
   /// - Throws: ``GradingError`` when the machine is at fault: a full disk, a compiler that can't be started.
   public func grade(_ submission: URL, student: String, slot index: Int) async throws -> GradedSubmission {
-    let slot = sandbox.slot(index)
-    let workspace = try Workspace(folder: folder.appending(path: "slot-\(index)"), for: slot)
+    let compilerSlot = sandbox.slot(index, for: "compiling", memory: Compiler.memory)
+    defer { compilerSlot.close() }
+    let workspace = try Workspace(folder: folder.appending(path: "slot-\(index)"), for: compilerSlot)
     defer { workspace.remove() }
     var clock = Stopwatch()
     let staged = Staging.stage(rubric.files, from: submission)
     let stageTime = clock.lap()
     guard staged.contains(where: { $0.text != nil || $0.refusal != nil }) else {
-      return GradedSubmission(report: rejection(student: student, stage: stageTime), staged: staged)
+      return GradedSubmission(report: rejection(student: student, in: compilerSlot, stage: stageTime), staged: staged)
     }
     let compiler = Compiler(
-      toolchain: toolchain, kit: kit, sandbox: sandbox, slot: slot, workspace: workspace, module: rubric.lab,
+      toolchain: toolchain, kit: kit, sandbox: sandbox, slot: compilerSlot, workspace: workspace, module: rubric.lab,
       optimize: rubric.optimize)
     let files = try await Compilation.run(staged, sources: sources, compiler: compiler)
     let compileTime = clock.lap()
+    let slot = sandbox.slot(index, for: "running", memory: rubric.limits.memory)
+    defer { slot.close() }
     let runner = CheckRunner(
       kit: kit, sandbox: sandbox, slot: slot, workspace: workspace, rubric: rubric, seed: seed,
       replyLimit: options.replyLimit)
     let verdicts = Scoring.verdicts(on: checks, records: try await runner.run(checks), files: files)
     let times = SubmissionReport.Times(stage: stageTime, compile: compileTime, check: clock.lap())
-    return GradedSubmission(report: report(student: student, files: files, verdicts, times), staged: staged)
+    return GradedSubmission(report: report(student: student, in: slot, files: files, verdicts, times), staged: staged)
   }
 
   // MARK: - Reports
 
   private func report(
-    student: String, files: [Compilation.FileResult], _ verdicts: [SubmissionReport.Check],
+    student: String, in slot: Sandbox.Slot, files: [Compilation.FileResult], _ verdicts: [SubmissionReport.Check],
     _ times: SubmissionReport.Times
   ) -> SubmissionReport {
-    var report = emptyReport(student: student, times)
+    var report = emptyReport(student: student, in: slot, times)
     report.score = verdicts.reduce(0) { $0 + $1.earned }
     report.files = files.map { .init(name: $0.name, sha256: nil, state: $0.state, diagnostics: $0.diagnostics) }
     report.checks = verdicts
@@ -131,25 +137,27 @@ public struct SubmissionGrader: Sendable {
     return report
   }
 
-  private func rejection(student: String, stage: Double) -> SubmissionReport {
-    var report = emptyReport(student: student, .init(stage: stage, compile: 0, check: 0))
+  private func rejection(student: String, in slot: Sandbox.Slot, stage: Double) -> SubmissionReport {
+    var report = emptyReport(student: student, in: slot, .init(stage: stage, compile: 0, check: 0))
     report.status = .rejected
     report.notes.append("None of the lab's files is there: \(rubric.files.joined(separator: ", ")).")
     report.files = rubric.files.map { .init(name: $0, sha256: nil, state: .missing, diagnostics: "") }
     return report
   }
 
-  private func emptyReport(student: String, _ times: SubmissionReport.Times) -> SubmissionReport {
+  private func emptyReport(
+    student: String, in slot: Sandbox.Slot, _ times: SubmissionReport.Times
+  ) -> SubmissionReport {
     SubmissionReport(
       lab: rubric.lab, student: student, submission: "", score: 0, maxScore: checks.reduce(0) { $0 + $1.points },
-      status: .graded, sandbox: options.sandbox.rawValue, limits: limits, seed: seed,
+      status: .graded, sandbox: options.sandbox.rawValue, limits: limits(in: slot), seed: seed,
       notes: options.sandbox == .none
         ? ["Graded without a sandbox: the code could reach all that the grader can."] : [],
       files: [], checks: [], seconds: times)
   }
 
-  private var limits: [String: String] {
-    sandbox.description.merging([
+  private func limits(in slot: Sandbox.Slot) -> [String: String] {
+    sandbox.limits(in: slot).merging([
       "secondsPerCheck": "\(rubric.limits.seconds)", "memoryBytes": "\(rubric.limits.memory)",
       "replyBytes": "\(options.replyLimit)",
     ]) { $1 }

@@ -26,7 +26,11 @@ public struct Toolchain: Sendable, Equatable {
       throw GradingError(
         .environment, "There is no swiftc on the PATH: install Swift 6.3 or later from https://www.swift.org/install.")
     }
-    let result = try await Program.run([swiftc, "-print-target-info"], timeLimit: .seconds(60))
+    // Behind a launcher that picks a toolchain there is no frontend; where there is one, it answers five times sooner.
+    let beside = URL(filePath: swiftc).resolvingSymlinksInPath().deletingLastPathComponent()
+    let frontend = beside.appending(path: "swift-frontend").path
+    let asked = FileManager.default.isExecutableFile(atPath: frontend) ? frontend : swiftc
+    let result = try await Program.run([asked, "-print-target-info"], timeLimit: .seconds(60))
     guard result.status == 0, let info = try? JSONDecoder().decode(TargetInfo.self, from: Data(result.output.utf8))
     else {
       throw GradingError(.environment, "\(swiftc) doesn't say what it is: \(result.output.prefix(200))")

@@ -15,6 +15,7 @@ struct Workspace: Sendable {
   /// - Parameters:
   ///   - folder: The folder to make; it must not exist.
   ///   - slot: Whose user may write the output.
+  /// - Throws: ``GradingError`` when they can't be made.
   init(folder: URL, for slot: Sandbox.Slot) throws {
     self.folder = folder
     sources = folder.appending(path: "sources")

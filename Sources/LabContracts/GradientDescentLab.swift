@@ -60,6 +60,9 @@ public distributed actor GradientDescentLab {
 
   private let answers: GradientDescentAnswers
 
+  /// The worker's main thread.
+  nonisolated public var unownedExecutor: UnownedSerialExecutor { LabExecutor.shared.asUnownedSerialExecutor() }
+
   /// Creates the worker's end.
   public init(_ answers: GradientDescentAnswers, actorSystem: LabActorSystem) {
     self.answers = answers

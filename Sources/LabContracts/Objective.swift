@@ -26,9 +26,10 @@ public enum Objective: Codable, Sendable, Equatable {
   /// (x + y)·z of three scalars, the lecture's example.
   case sumTimes
 
-  /// The function's value.
+  /// Evaluates the function.
   ///
   /// - Parameter x: A tensor of any shape with as many scalars as the coefficients; three for ``sumTimes``.
+  /// - Returns: The function's value.
   public func callAsFunction(_ x: Tensor<Double>) -> Double {
     let x = x.scalars
     switch self {

@@ -18,6 +18,7 @@ package struct Invocation: Codable, Sendable {
 }
 
 /// Collects a call's arguments on the side that calls.
+// swift-format-ignore: AllPublicDeclarationsHaveDocumentation
 public struct InvocationEncoder: DistributedTargetInvocationEncoder, Sendable {
   public typealias SerializationRequirement = Codable
 
@@ -37,6 +38,7 @@ public struct InvocationEncoder: DistributedTargetInvocationEncoder, Sendable {
 }
 
 /// Hands a call's arguments to the function, on the side that answers.
+// swift-format-ignore: AllPublicDeclarationsHaveDocumentation
 public struct InvocationDecoder: DistributedTargetInvocationDecoder, Sendable {
   public typealias SerializationRequirement = Codable
 
@@ -57,6 +59,7 @@ public struct InvocationDecoder: DistributedTargetInvocationDecoder, Sendable {
 }
 
 /// Keeps what the function returned or threw, on the side that answers.
+// swift-format-ignore: AllPublicDeclarationsHaveDocumentation
 public final class ResultHandler: DistributedTargetInvocationResultHandler, @unchecked Sendable {
   public typealias SerializationRequirement = Codable
 

@@ -24,6 +24,7 @@ public protocol LabCaller: Sendable {
 /// The actor system of a lab: a check holds the remote end, the worker the local one.
 ///
 /// There is one actor in it, so its identity is a constant.
+// swift-format-ignore: AllPublicDeclarationsHaveDocumentation
 public final class LabActorSystem: DistributedActorSystem, Sendable {
   public typealias ActorID = String
   public typealias InvocationEncoder = LabRemoting.InvocationEncoder

@@ -13,17 +13,17 @@ import Distributed
 
 /// Answers the checks' calls until they hang up: the whole of a worker.
 ///
-///     await LabRemoting::serve { LabContracts::GradientDescentLab(answers, actorSystem: $0) }
+///     LabRemoting::serve { LabContracts::GradientDescentLab(answers, actorSystem: $0) }
 ///
 /// The protocol moves to descriptors of its own and standard output is pointed at standard error first, so that a
 /// `print` in a lab's function is debugging and never an answer.
-public func serve<Lab: DistributedActor>(_ makeLab: (LabActorSystem) -> Lab) async -> Never
+public func serve<Lab: DistributedActor>(_ makeLab: (LabActorSystem) -> Lab) -> Never
 where Lab.ActorSystem == LabActorSystem {
   let pipes = WorkerPipes.takeOver()
   let lab = makeLab(LabActorSystem(caller: nil))
   pipes.write(Frame(kind: .ready, call: 0))
   while let frame = pipes.readFrame(), frame.kind == .call {
-    pipes.write(await answer(to: frame, from: lab))
+    LabExecutor.shared.run { pipes.write(await answer(to: frame, from: lab)) }
   }
   exit(EXIT_SUCCESS)
 }

@@ -18,6 +18,11 @@ struct CheckCommand: AsyncParsableCommand {
   @Option(help: "Run one check (Class.testMethod, or either part), with those that it comes after.")
   var only: String?
 
+  @Option(
+    name: .customLong("from"), help: "Check the files in this folder; by default those in the lab's own.",
+    completion: .directory)
+  var filesFolder: String?
+
   @Flag(help: "Print the report as JSON.")
   var json = false
 
@@ -35,7 +40,8 @@ struct CheckCommand: AsyncParsableCommand {
       FileHandle.standardError.write(Data((line + "\n").utf8))
     }
     defer { grader.close() }
-    let report = try await grader.grade(lab.stubs, student: "you", slot: 0).report
+    let report = try await grader.grade(filesFolder.map { URL(filePath: $0) } ?? lab.stubs, student: "you", slot: 0)
+      .report
     if json {
       print(String(decoding: try report.json(), as: UTF8.self), terminator: "")
     } else {

@@ -70,17 +70,14 @@ final class SandboxTests: XCTestCase {
   }
 
   func testTheTimeLimitLeavesNothingBehind() async throws {
-    let (sandbox, folder) = try await makeSandbox()
     // Its own session and a second fork: only the end of its process numbers ends it.
     let name = "60.\(UInt32.random(in: 100_000...999_999))"
-    let result = try await Program.run(
-      sandbox.command(
-        for: job("setsid sh -c 'sleep \(name) & sleep \(name)' & sleep \(name)", folder), in: sandbox.slot(0)),
-      timeLimit: .milliseconds(500))
+    let script = "setsid sh -c 'sleep \(name) & sleep \(name)' & sleep \(name)"
+    let result = try await run(script, timeLimit: .milliseconds(500))
     XCTAssertTrue(result.timedOut)
     var left: [String] = []
     for _ in 0..<100 {
-      left = (try FileManager.default.contentsOfDirectory(atPath: "/proc")).filter { process in
+      left = try FileManager.default.contentsOfDirectory(atPath: "/proc").filter { process in
         (try? String(contentsOfFile: "/proc/\(process)/cmdline", encoding: .utf8))?.contains(name) == true
       }
       if left.isEmpty { break }
@@ -91,20 +88,23 @@ final class SandboxTests: XCTestCase {
 
   func testTheReportSaysWhatIsInForce() async throws {
     let (sandbox, folder) = try await makeSandbox()
-    XCTAssertEqual(sandbox.description["network"], "none")
-    XCTAssertNotNil(sandbox.description["processes"])
-    let commands = (0..<2).map { sandbox.command(for: job("true", folder), in: sandbox.slot($0)) }
+    let slots = (0..<2).map { sandbox.slot($0, for: "report", memory: 256 << 20) }
+    defer { slots.forEach { $0.close() } }
+    XCTAssertEqual(sandbox.limits(in: slots[0])["network"], "none")
+    XCTAssertNotNil(sandbox.limits(in: slots[0])["processes"])
+    let commands = slots.map { sandbox.command(for: job("true", folder), in: $0) }
     XCTAssertEqual(commands[0] != commands[1], Sandbox.isRoot, "Root drops to a user of the slot's own.")
-    let open = try await Sandbox(.none, toolchain: SandboxTests.toolchain.value, folder: URL(filePath: "/nonexistent"))
-    XCTAssertEqual(open.description["network"], "open")
-    XCTAssertEqual(open.description["user"], "the grader's")
   }
 
   func testWithoutASandboxTheLimitsStillHold() async throws {
     let sandbox = try await Sandbox(
       .none, toolchain: SandboxTests.toolchain.value, folder: URL(filePath: "/nonexistent"))
     let folder = try TemporaryFolder()
-    let command = sandbox.command(for: job("ulimit -n; env | grep -c PATH; exit 7", folder), in: sandbox.slot(0))
+    let slot = sandbox.slot(0, for: "open", memory: 256 << 20)
+    defer { slot.close() }
+    XCTAssertEqual(sandbox.limits(in: slot)["network"], "open")
+    XCTAssertEqual(sandbox.limits(in: slot)["user"], "the grader's")
+    let command = sandbox.command(for: job("ulimit -n; env | grep -c PATH; exit 7", folder), in: slot)
     let result = try await Program.run(command, timeLimit: .seconds(5))
     XCTAssertEqual(result.status, 7)
     XCTAssertTrue(result.output.hasPrefix("64\n"), result.output)
@@ -114,10 +114,11 @@ final class SandboxTests: XCTestCase {
 
   private static let toolchain = Task { try await Toolchain.find() }
 
-  private func run(_ script: String) async throws -> ProgramResult {
+  private func run(_ script: String, timeLimit: Duration = .seconds(10)) async throws -> ProgramResult {
     let (sandbox, folder) = try await makeSandbox()
-    return try await Program.run(
-      sandbox.command(for: job(script, folder), in: sandbox.slot(0)), timeLimit: .seconds(10))
+    let slot = sandbox.slot(0, for: "test", memory: 256 << 20)
+    defer { slot.close() }
+    return try await Program.run(sandbox.command(for: job(script, folder), in: slot), timeLimit: timeLimit)
   }
 
   private func job(_ script: String, _ folder: TemporaryFolder) -> Sandbox.Job {

@@ -9,7 +9,7 @@ final class MeanSquaredErrorExamples: LabChecks<GradientDescentLab> {
     let predictions = try await lab.predictions(of: LinearModel(weights: Tensor([10, 1]), bias: 0.5), for: inputs)
     expectClose(
       predictions, Tensor([12.5, 34.5, 56.5]),
-      "Task 2a, Θ = (10, 1), b = 0.5, inputs (1, 2), (3, 4), (5, 6): the predictions",
+      "Task 2a, Θ = (10, 1), b = 0.5, inputs (1, 2), (3, 4), (5, 6): predictions",
       hint: "The first sample by hand: 10·1 + 1·2 + 0.5. Where does your code add b?")
   }
 
@@ -28,7 +28,7 @@ final class MeanSquaredErrorExamples: LabChecks<GradientDescentLab> {
   func testGradientOfThreeSamples() async throws {
     let gradient = try await lab.meanSquaredErrorGradient(of: model, on: samples)
     expectClose(
-      gradient, LinearModel(weights: Tensor([6, 8]), bias: 2), "Task 2c, \(example): the gradient", sampleCount: 3,
+      gradient, LinearModel(weights: Tensor([6, 8]), bias: 2), "Task 2c, \(example): gradient", sampleCount: 3,
       hint: """
         By hand: 2/3 · (2·1 − 1·3 + 2·5) for the first weight, and 2/3 · (2 − 1 + 2) for b. Which factor, sign or sum \
         is different in your code?
@@ -42,7 +42,7 @@ final class MeanSquaredErrorExamples: LabChecks<GradientDescentLab> {
     let gradient = try await lab.meanSquaredErrorGradient(of: model, on: samples)
     expectGradient(
       gradient, at: model, ofLoss: { loss(of: $0, on: samples) },
-      "Task 2c, five random samples with two features, against central differences of the loss: the gradient",
+      "Task 2c, five random samples with two features, against central differences of the loss: gradient",
       sampleCount: 5,
       hint: """
         Give your numericalGradient the function that maps weights to meanSquaredError, and compare index by index: \

@@ -27,13 +27,15 @@ final class MinibatchExamples: LabChecks<GradientDescentLab> {
       from: .origin, on: samples, learningRate: 0.25, batchSize: 8, epochs: 1, seed: random.next())
     let example = "Task 4b, all eight samples in one minibatch, Θ = (0, 0), b = 0, η = 0.25, one epoch"
     expectClose(
-      descent.model, LinearModel(weights: Tensor([1.5, -0.5]), bias: 1), "\(example): the model",
-      hint: """
-        One minibatch of everything is one step of Task 3, whatever the order. Does each row of inputs still stand \
-        beside its own target?
-        """)
+      descent.model, LinearModel(weights: Tensor([1.5, -0.5]), bias: 1), "\(example): model",
+      hint: hint(for: descent.model))
     expectClose(
       descent.losses, [3.5], "\(example): losses",
       hint: "One loss an epoch: that of all samples, taken after the epoch's last step.")
+  }
+
+  private func hint(for model: LinearModel) -> String {
+    guard model.bias.isFinite else { return "A mean over no samples is 0 / 0, which is NaN. Is a minibatch empty?" }
+    return "One minibatch of everything is one step of Task 3. Does each input still stand beside its own target?"
   }
 }

@@ -8,7 +8,7 @@ final class MomentumExamples: LabChecks<GradientDescentLab> {
       from: .origin, on: .crossed, learningRate: 0.1, momentum: 0.5, steps: 3)
     let example = "Task 6, the loss (w − 3)² + (u + 1)² + (b − 2)² from w = u = b = 0, η = 0.1, μ = 0.5, three steps"
     expectClose(
-      descent.model, LinearModel(weights: Tensor([2.094, -0.698]), bias: 1.396), "\(example): the model",
+      descent.model, LinearModel(weights: Tensor([2.094, -0.698]), bias: 1.396), "\(example): model",
       hint: hint(for: descent.model))
     expectClose(
       descent.losses, [14, 8.96, 4.0824, 1.276856], "\(example): losses",

@@ -7,7 +7,7 @@ final class NumericalGradientExamples: LabChecks<GradientDescentLab> {
     let gradient = try await lab.numericalGradient(of: .sumTimes, at: Tensor([-2, 5, -4]), step: 1e-4)
     expectClose(
       gradient, Tensor([-4, -4, 3]), relative: 1e-7,
-      "Task 1, f = (x + y)·z = −12 at (−2, 5, −4) with h = 0.0001: the gradient",
+      "Task 1, f = (x + y)·z = −12 at (−2, 5, −4) with h = 0.0001: gradient",
       hint: """
         Print the two points that you give to f for each index: they differ from x, and from each other, at that index \
         only. Is the distance between them h or 2h?
@@ -20,7 +20,7 @@ final class NumericalGradientExamples: LabChecks<GradientDescentLab> {
     let gradient = try await lab.numericalGradient(of: loss, at: Tensor([0.34, -1.11, 0.78]), step: 1e-4)
     expectClose(
       gradient, Tensor([-2.5, 0.6, 0]), relative: 1e-7,
-      "Task 1, the loss 1.25347 at (0.34, −1.11, 0.78) with h = 0.0001: the gradient",
+      "Task 1, the loss 1.25347 at (0.34, −1.11, 0.78) with h = 0.0001: gradient",
       hint: "With 0.34 + h the loss is 1.25322, with 0.34 − h it is 1.25372. By what do you divide their difference?")
   }
 
@@ -29,7 +29,7 @@ final class NumericalGradientExamples: LabChecks<GradientDescentLab> {
     let gradient = try await lab.numericalGradient(of: cube, at: Tensor([2]), step: 0.01)
     expectClose(
       gradient, Tensor([12.0001]),
-      "Task 1, f = x³ at 2 with h = 0.01: the gradient", hint: hintForCube(gradient))
+      "Task 1, f = x³ at 2 with h = 0.01: gradient", hint: hintForCube(gradient))
   }
 
   /// Compares the answer with what known mistakes give.

@@ -10,7 +10,7 @@ final class GradientDescentChecks: LabChecks<GradientDescentLab> {
     let next = try await lab.gradientDescentStep(from: model, along: gradient, learningRate: rate)
     expectClose(
       next, Reference.step(from: model, along: gradient, learningRate: rate),
-      "Task 3a, a random model of five features, a random gradient, η between 0.01 and 0.05: the next model",
+      "Task 3a, a random model of five features, a random gradient, η between 0.01 and 0.05: model",
       hint: "Give your step the rates 0, 1 and 0.5 in turn: how far does each parameter move?")
   }
 
@@ -24,7 +24,7 @@ final class GradientDescentChecks: LabChecks<GradientDescentLab> {
     let weightsFirst = LinearModel(
       weights: right.weights, bias: model.bias - 0.05 * Reference.gradient(of: moved, on: samples).bias)
     expectClose(
-      descent.model, right, "Task 3b, five random samples with three features, η = 0.05, one step: the model",
+      descent.model, right, "Task 3b, five random samples with three features, η = 0.05, one step: model",
       hint: hint(
         for: descent.model, otherwise: "One step of gradientDescent is one gradientDescentStep. Compare the two.",
         mistakes: [
@@ -43,7 +43,7 @@ final class GradientDescentChecks: LabChecks<GradientDescentLab> {
       descent.losses, right.losses, "\(what): losses",
       hint: "Steps + 1 entries, and all steps are taken, however little the loss still changes.")
     expectClose(
-      descent.model, right.model, "\(what): the model", hint: "The last loss is that of the model that is returned.")
+      descent.model, right.model, "\(what): model", hint: "The last loss is that of the model that is returned.")
   }
 
   func testNoStepsChangeNothing() async throws {
@@ -51,7 +51,7 @@ final class GradientDescentChecks: LabChecks<GradientDescentLab> {
     let samples = randomSamples(count: 5, features: 2)
     let descent = try await lab.gradientDescent(from: model, on: samples, learningRate: 0.1, steps: 0)
     expectClose(
-      descent.model, model, "Task 3b, no steps at all: the model", hint: "In Swift, 1...0 traps and 0..<0 is empty.")
+      descent.model, model, "Task 3b, no steps at all: model", hint: "In Swift, 1...0 traps and 0..<0 is empty.")
     expectClose(
       descent.losses, [Reference.loss(of: model, on: samples)], "Task 3b, no steps at all: losses",
       hint: "The loss before the first step belongs to every history.")
@@ -64,7 +64,7 @@ final class GradientDescentChecks: LabChecks<GradientDescentLab> {
     let descent = try await lab.gradientDescent(from: start, on: samples, learningRate: 0.2, steps: 300)
     expectClose(
       descent.model, hidden, relative: 1e-6,
-      "Task 3b, 20 samples that a linear model fits exactly, η = 0.2, 300 steps: the model",
+      "Task 3b, 20 samples that a linear model fits exactly, η = 0.2, 300 steps: model",
       hint: "Plot your losses: they have to fall at every step, and go on falling until the last.")
   }
 }

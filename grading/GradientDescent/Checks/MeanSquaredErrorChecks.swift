@@ -10,7 +10,7 @@ final class MeanSquaredErrorChecks: LabChecks<GradientDescentLab> {
     let predictions = try await lab.predictions(of: model, for: inputs)
     expectClose(
       predictions, Tensor(Reference.predictions(of: model, for: inputs)),
-      "Task 2a, seven random samples with four features: the predictions",
+      "Task 2a, seven random samples with four features: predictions",
       hint: "Every feature has its weight, and every sample its own prediction. Print the shapes that you multiply.")
   }
 
@@ -20,7 +20,7 @@ final class MeanSquaredErrorChecks: LabChecks<GradientDescentLab> {
     let predictions = try await lab.predictions(of: model, for: inputs)
     expectClose(
       predictions, Tensor(Reference.predictions(of: model, for: inputs)),
-      "Task 2a, one random sample with three features: the predictions",
+      "Task 2a, one random sample with three features: predictions",
       hint: "One sample makes one prediction, in a tensor of shape [1]. Is some length fixed in your code?")
   }
 
@@ -40,7 +40,7 @@ final class MeanSquaredErrorChecks: LabChecks<GradientDescentLab> {
     let gradient = try await lab.meanSquaredErrorGradient(of: model, on: samples)
     expectGradient(
       gradient, at: model, ofLoss: { Reference.loss(of: $0, on: samples) },
-      "Task 2c, seven random samples with three features, against central differences: the gradient", sampleCount: 7,
+      "Task 2c, seven random samples with three features, against central differences: gradient", sampleCount: 7,
       hint: "Compare with your numericalGradient of your meanSquaredError. Which parameters agree, which don't?")
   }
 
@@ -50,7 +50,7 @@ final class MeanSquaredErrorChecks: LabChecks<GradientDescentLab> {
     let gradient = try await lab.meanSquaredErrorGradient(of: model, on: samples)
     expectGradient(
       gradient, at: model, ofLoss: { Reference.loss(of: $0, on: samples) },
-      "Task 2c, four random samples with six features, against central differences: the gradient", sampleCount: 4,
+      "Task 2c, four random samples with six features, against central differences: gradient", sampleCount: 4,
       hint: "The gradient has one weight a feature, each a sum over the samples. Which axis does your sum run along?")
   }
 
@@ -59,7 +59,7 @@ final class MeanSquaredErrorChecks: LabChecks<GradientDescentLab> {
     let samples = randomSamples(count: 5, features: 3)
     let gradient = try await lab.meanSquaredErrorGradient(of: model, on: samples)
     let differences = try await differencesOfTheStudentsError(at: model, on: samples)
-    let what = "Task 2c, five random samples, against central differences of your own meanSquaredError: the gradient"
+    let what = "Task 2c, five random samples, against central differences of your own meanSquaredError: gradient"
     let hint = "The gradient isn't that of your loss. Write your meanSquaredError as a formula, and differentiate it."
     expect(
       differences.weights.scalars.contains { abs($0) > 1e-6 },

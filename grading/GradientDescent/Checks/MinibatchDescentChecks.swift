@@ -57,7 +57,7 @@ final class MinibatchDescentChecks: LabChecks<GradientDescentLab> {
       from: start, on: samples, learningRate: 0.2, batchSize: 5, epochs: 80, seed: random.next())
     expectClose(
       descent.model, hidden, relative: 1e-4,
-      "Task 4b, 12 samples that a linear model fits exactly, in minibatches of five, 80 epochs: the model",
+      "Task 4b, 12 samples that a linear model fits exactly, in minibatches of five, 80 epochs: model",
       hint: "Each epoch goes on from where the last one ended. Do inputs and targets stay together as you shuffle?")
   }
 

@@ -11,7 +11,7 @@ final class MomentumChecks: LabChecks<GradientDescentLab> {
     let right = Reference.descent(from: model, on: samples, learningRate: 0.05, momentum: 0.8, steps: 12)
     let what = "Task 6, six random samples with four features, η = 0.05, μ = 0.8, twelve steps"
     expectClose(
-      descent.model, right.model, "\(what): the model",
+      descent.model, right.model, "\(what): model",
       hint: "Take three steps by hand, for Θ and for b: v ← μv − ηg, then x ← x + v. Which number differs first?")
     expectClose(
       descent.losses, right.losses, "\(what): losses", hint: "Steps + 1 entries: the first belongs to the start.")
@@ -24,7 +24,7 @@ final class MomentumChecks: LabChecks<GradientDescentLab> {
     let right = Reference.descent(from: model, on: samples, learningRate: 0.1, steps: 9)
     let what = "Task 6, five random samples with three features, η = 0.1, μ = 0, nine steps"
     expectClose(
-      descent.model, right.model, "\(what): the model",
+      descent.model, right.model, "\(what): model",
       hint: "With μ = 0 nothing is left of the old velocity, and x ← x − ηg remains. Compare with your Task 3.")
     expectClose(
       descent.losses, right.losses, "\(what): losses", hint: "Steps + 1 entries: the first belongs to the start.")

@@ -1,0 +1,96 @@
+import Foundation
+
+/// A control group of the kernel: bounds what all processes of a job use together, which `prlimit` can't.
+///
+/// Only root can make one without help; version 1 and version 2 of the interface are known.
+struct ControlGroup: Sendable, Equatable {
+  /// The group's folders: one in version 2, one for each controller in version 1.
+  let folders: [URL]
+
+  private static let mountPoint = URL(filePath: "/sys/fs/cgroup")
+
+  /// Makes a group.
+  ///
+  /// - Parameters:
+  ///   - name: The group's name, unique on this machine.
+  ///   - memory: What all its processes may use together, in bytes.
+  ///   - processes: How many processes and threads it may have.
+  /// - Returns: `nil` where groups can't be made.
+  init?(named name: String, memory: Int, processes: Int) {
+    guard Sandbox.isRoot else { return nil }
+    let settings = ControlGroup.settings(memory: memory, processes: processes)
+    folders = settings.map { $0.parent.appending(path: name) }
+    guard !settings.isEmpty else { return nil }
+    for (folder, setting) in zip(folders, settings) {
+      let isMade = mkdir(folder.path, 0o755) == 0 || errno == EEXIST
+      guard isMade, setting.values.allSatisfy({ ControlGroup.write($0.value, to: folder.appending(path: $0.file)) }) else {
+        remove()
+        return nil
+      }
+    }
+  }
+
+  /// The shell commands that put the shell, and so all that it starts, into the group.
+  var entering: String {
+    folders.map { "echo $$ >\($0.appending(path: "cgroup.procs").path.quotedForShell) && " }.joined()
+  }
+
+  /// Removes the group, once its processes are gone.
+  func remove() {
+    for folder in folders {
+      // The kernel needs a moment to let go of a process that has ended.
+      for _ in 0..<50 where rmdir(folder.path) != 0 && errno == EBUSY { usleep(2000) }
+    }
+  }
+
+  private struct Setting {
+    var parent: URL
+    var values: [(file: String, value: String)]
+  }
+
+  private static func settings(memory: Int, processes: Int) -> [Setting] {
+    let version2 = mountPoint.appending(path: "cgroup.subtree_control")
+    if let controllers = try? String(contentsOf: version2, encoding: .utf8) {
+      guard controllers.contains("memory"), controllers.contains("pids") else { return [] }
+      return [
+        Setting(
+          parent: mountPoint,
+          values: [("memory.max", "\(memory)"), ("memory.swap.max", "0"), ("pids.max", "\(processes)")])
+      ]
+    }
+    var memoryValues = [("memory.limit_in_bytes", "\(memory)")]
+    let memoryParent = ownGroup(of: "memory")
+    // Where swap is accounted, it counts too: the limit on both can't be set before that on memory.
+    if exists(memoryParent.appending(path: "memory.memsw.limit_in_bytes")) {
+      memoryValues.append(("memory.memsw.limit_in_bytes", "\(memory)"))
+    }
+    let pidsParent = ownGroup(of: "pids")
+    guard exists(memoryParent.appending(path: "memory.limit_in_bytes")), exists(pidsParent) else { return [] }
+    return [
+      Setting(parent: memoryParent, values: memoryValues),
+      Setting(parent: pidsParent, values: [("pids.max", "\(processes)")]),
+    ]
+  }
+
+  /// The group that this process is in, so that what bounds the grader bounds its jobs too.
+  private static func ownGroup(of controller: String) -> URL {
+    let lines = (try? String(contentsOfFile: "/proc/self/cgroup", encoding: .utf8)) ?? ""
+    let path = lines.split(separator: "\n").map { $0.split(separator: ":", maxSplits: 2) }
+      .first { $0.count == 3 && $0[1].split(separator: ",").contains(Substring(controller)) }?[2]
+    let root = mountPoint.appending(path: controller)
+    let own = root.appending(path: path.map { String($0.dropFirst()) } ?? "")
+    return exists(own) ? own : root
+  }
+
+  private static func exists(_ place: URL) -> Bool {
+    FileManager.default.fileExists(atPath: place.path)
+  }
+
+  /// Writes a setting in one system call, as the kernel wants it; an absent limit on swap means that there is no swap.
+  private static func write(_ value: String, to file: URL) -> Bool {
+    let descriptor = open(file.path, O_WRONLY | O_CLOEXEC)
+    guard descriptor >= 0 else { return file.lastPathComponent == "memory.swap.max" }
+    defer { close(descriptor) }
+    return value.withCString { Glibc.write(descriptor, $0, strlen($0)) } == value.utf8.count
+  }
+}

@@ -1,0 +1,23 @@
+// Mutant: one step uphill is enough for divergence.
+// Caught by: LearningRateChecks.testGrowthFromFirstToLast
+
+import LabContracts
+import Tensors
+
+func verdict(on losses: [Double], tolerance: Double) -> LearningRateVerdict {
+  guard losses.allSatisfy(\.isFinite) else { return .diverged }
+  guard let last = losses.last, losses.count > 1 else { return .stillFalling }
+  guard zip(losses, losses.dropFirst()).allSatisfy({ $0 >= $1 }) else { return .diverged }
+  let previous = losses[losses.count - 2]
+  return abs(last - previous) <= tolerance * abs(previous) ? .converged : .stillFalling
+}
+
+func bestLearningRate(among rates: [Double], from model: LinearModel, on samples: Samples, steps: Int) -> Double? {
+  var best: (rate: Double, loss: Double)?
+  for rate in rates {
+    let losses = gradientDescent(from: model, on: samples, learningRate: rate, steps: steps).losses
+    guard verdict(on: losses, tolerance: 0) != .diverged, let loss = losses.last else { continue }
+    if best.map({ loss < $0.loss }) ?? true { best = (rate, loss) }
+  }
+  return best?.rate
+}

@@ -1,0 +1,31 @@
+// Mutant: an epoch's loss is the mean of its minibatches' losses before their steps.
+// Caught by: MinibatchExamples.testOneMinibatchOfAllSamples
+
+import LabContracts
+import Tensors
+
+func minibatches(
+  of size: Int, from count: Int, shuffledBy random: inout SeededRandomNumberGenerator
+) -> [[Int]] {
+  let order = (0..<count).shuffled(using: &random)
+  return stride(from: 0, to: count, by: size).map { start in Array(order[start..<min(start + size, count)]) }
+}
+
+func minibatchDescent(
+  from model: LinearModel, on samples: Samples, learningRate: Double, batchSize: Int, epochs: Int,
+  shuffledBy random: inout SeededRandomNumberGenerator
+) -> Descent {
+  var model = model
+  var losses: [Double] = []
+  for _ in 0..<epochs {
+    var sum = 0.0
+    for batch in minibatches(of: batchSize, from: samples.count, shuffledBy: &random) {
+      let part = Samples(inputs: samples.inputs.rows(at: batch), targets: samples.targets.rows(at: batch))
+      sum += meanSquaredError(of: model, on: part) * Double(batch.count)
+      let gradient = meanSquaredErrorGradient(of: model, on: part)
+      model = gradientDescentStep(from: model, along: gradient, learningRate: learningRate)
+    }
+    losses.append(sum / Double(samples.count))
+  }
+  return Descent(model: model, losses: losses)
+}

@@ -1,0 +1,21 @@
+// Mutant: h is always 0.00001.
+// Caught by: NumericalGradientExamples.testCubeAtTwo, NumericalGradientChecks.testErrorOfCubesIsTheStepSquared
+
+import LabContracts
+import Tensors
+
+func numericalGradient(of f: (Tensor<Double>) -> Double, at x: Tensor<Double>, step h: Double) -> Tensor<Double> {
+  let h = 1e-5
+  var point = x
+  var gradient = Tensor<Double>.zeros(shape: x.shape)
+  for index in x.scalars.indices {
+    let saved = x.scalars[index]
+    point.scalars[index] = saved + h
+    let above = f(point)
+    point.scalars[index] = saved - h
+    let below = f(point)
+    point.scalars[index] = saved
+    gradient.scalars[index] = (above - below) / (2 * h)
+  }
+  return gradient
+}

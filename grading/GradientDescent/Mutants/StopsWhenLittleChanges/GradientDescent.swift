@@ -1,0 +1,26 @@
+// Mutant: the descent ends as soon as a step changes the loss by less than 0.01.
+// Caught by: GradientDescentChecks.testHistoryOfSixtySteps, GradientDescentChecks.testFindsTheModelBehindTheSamples
+
+import LabContracts
+import Tensors
+
+func gradientDescentStep(
+  from model: LinearModel, along gradient: LinearModel, learningRate: Double
+) -> LinearModel {
+  LinearModel(
+    weights: model.weights - learningRate * gradient.weights, bias: model.bias - learningRate * gradient.bias)
+}
+
+func gradientDescent(from model: LinearModel, on samples: Samples, learningRate: Double, steps: Int) -> Descent {
+  var model = model
+  var losses = [meanSquaredError(of: model, on: samples)]
+  for _ in 0..<steps {
+    let gradient = meanSquaredErrorGradient(of: model, on: samples)
+    model = gradientDescentStep(from: model, along: gradient, learningRate: learningRate)
+    let loss = meanSquaredError(of: model, on: samples)
+    let change = abs(loss - losses[losses.count - 1])
+    losses.append(loss)
+    if change < 0.01 { break }
+  }
+  return Descent(model: model, losses: losses)
+}
