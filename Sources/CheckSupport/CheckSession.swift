@@ -52,6 +52,11 @@ final class CheckSession: Sendable {
     }
   }
 
+  /// Ends all workers and what they have started.
+  func stopWorkers() {
+    for worker in state.withLock({ $0.workers.values }) { worker.stop() }
+  }
+
   /// Whether a failing message may show the expected value.
   func isPublic(_ id: String) -> Bool {
     run == nil || checks[id]?.isPublic == true

@@ -56,6 +56,14 @@ package final class LabWorker: LabCaller {
     }
   }
 
+  /// Ends the process, if there is one.
+  package func stop() {
+    state.withLock { state in
+      state.process?.stop()
+      state.process = nil
+    }
+  }
+
   package func call(_ target: String, arguments: [Data]) throws -> Data {
     try state.withLock { state in
       if let noAnswer = state.noAnswer { throw noAnswer }

@@ -41,7 +41,7 @@ final class CheckRunTests: XCTestCase {
       XCTAssertTrue(record.message.contains("12.06"))
       XCTAssertEqual(record.message.contains("12.0001"), isPublic, record.message)
       XCTAssertTrue(record.hint?.contains("forward difference") == true)
-      hostile.endProcesses()
+      hostile.assertGone()
     }
   }
 
@@ -89,7 +89,7 @@ final class CheckRunTests: XCTestCase {
     let record = try XCTUnwrap(run([CheckRunTests.cube], worker: hostile.command).first)
     XCTAssertEqual(record.outcome, .failed)
     XCTAssertLessThan(record.message.utf8.count, 20_000)
-    hostile.endProcesses()
+    hostile.assertGone()
   }
 
   func testARunThatCannotBeReadEndsWithoutARecord() throws {

@@ -55,11 +55,6 @@ final class HostileWorker {
     }
   }
 
-  /// Ends what the script has started, where its caller has gone without doing so.
-  func endProcesses() {
-    for process in processes { kill(process, SIGKILL) }
-  }
-
   /// Whether a process is there and no zombie.
   private func isRunning(_ process: pid_t) -> Bool {
     guard let status = try? String(contentsOfFile: "/proc/\(process)/stat", encoding: .utf8) else { return false }

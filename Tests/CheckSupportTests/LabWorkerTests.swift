@@ -71,7 +71,8 @@ final class LabWorkerTests: XCTestCase {
     XCTAssertNil(second.noAnswer)
     XCTAssertEqual(second.calls, 1)
     XCTAssertEqual(hostile.processes.count, 2)
-    kill(hostile.processes[1], SIGKILL)
+    worker.stop()
+    hostile.assertGone()
   }
 
   func testAllCallsOfACheckShareItsTime() throws {
@@ -96,6 +97,8 @@ final class LabWorkerTests: XCTestCase {
     XCTAssertEqual(worker.endCheck().output, "one\n")
     worker.beginCheck()
     XCTAssertEqual(worker.endCheck().output, "")
+    worker.stop()
+    hostile.assertGone()
   }
 
   func testAWorkerThatCannotStartIsOurFault() {

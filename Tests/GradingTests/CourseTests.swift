@@ -53,6 +53,10 @@ final class CourseTests: XCTestCase {
 
   private var folders: [TemporaryFolder] = []
 
+  override func tearDown() {
+    folders = []
+  }
+
   private func keep(_ folder: TemporaryFolder) -> TemporaryFolder {
     folders.append(folder)
     return folder
