@@ -37,8 +37,8 @@ package final class WorkerProcess {
     let toWorker = try Pipe()
     let fromWorker = try Pipe()
     let errorStream = try Pipe()
-    process = try WorkerProcess.spawn(
-      command, standardStreams: [toWorker.reading, fromWorker.writing, errorStream.writing])
+    let streams = [toWorker.reading, fromWorker.writing, errorStream.writing]
+    process = try SpawningThread.shared.run { try WorkerProcess.spawn(command, standardStreams: streams) }
     input = toWorker.keepWriting()
     output = fromWorker.keepReading()
     errors = errorStream.keepReading()

@@ -200,6 +200,24 @@ final class WorkerProcessTests: XCTestCase {
     forgotten.assertGone()
   }
 
+  func testAWorkerOutlivesTheThreadThatAskedForIt() throws {
+    let setpriv = "/usr/bin/setpriv"
+    try XCTSkipUnless(FileManager.default.isExecutableFile(atPath: setpriv), "util-linux is not installed here.")
+    let hostile = try HostileWorker("ready; call; sleep 0.1; answer; sleep 60")
+    defer { hostile.remove() }
+    // As bubblewrap asks for it: the kernel kills the worker when its parent thread ends.
+    let command = [setpriv, "--pdeathsig", "KILL"] + hostile.command
+    let started = StartedWorker()
+    let thread = Thread { started.worker = try? WorkerProcess(command: command) }
+    thread.start()
+    while !thread.isFinished { usleep(1000) }
+    usleep(20_000)
+    let worker = try XCTUnwrap(started.worker)
+    XCTAssertEqual(try worker.call(Data(count: 4), limit: 100, deadline: .now + .seconds(4)).body, [42])
+    worker.stop()
+    hostile.assertGone()
+  }
+
   // MARK: - Workers that would keep a processor busy
 
   func testWaitingForAWorkerWithoutAnErrorStreamIsIdle() throws {
@@ -217,6 +235,11 @@ final class WorkerProcessTests: XCTestCase {
   }
 
   // MARK: - Helpers
+
+  /// Written by the thread that starts it, read once that has ended.
+  private final class StartedWorker: @unchecked Sendable {
+    var worker: WorkerProcess?
+  }
 
   private func withWorker(
     _ script: String, reply: [UInt8] = Frame(kind: .value, call: 1, body: [42]).bytes,
