@@ -23,7 +23,8 @@ struct ControlGroup: Sendable, Equatable {
     guard !settings.isEmpty else { return nil }
     for (folder, setting) in zip(folders, settings) {
       let isMade = mkdir(folder.path, 0o755) == 0 || errno == EEXIST
-      guard isMade, setting.values.allSatisfy({ ControlGroup.write($0.value, to: folder.appending(path: $0.file)) }) else {
+      guard isMade, setting.values.allSatisfy({ ControlGroup.write($0.value, to: folder.appending(path: $0.file)) })
+      else {
         remove()
         return nil
       }
