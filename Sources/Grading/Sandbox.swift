@@ -72,8 +72,11 @@ public struct Sandbox: Sendable {
     var userChanger: String
   }
 
-  /// The first of the user ids that slots take when the grader is root: in the range that systemd leaves to services.
-  private static let firstUserID: UInt32 = 64_100
+  /// The first of the user ids that this process's slots take when it is root.
+  ///
+  /// They lie in the range that systemd leaves to services. Two graders on one machine start at different ones: the
+  /// limit on processes counts all that a user runs, and a fork bomb in one must not starve the other.
+  private static let firstUserID = 64_100 + UInt32(getpid() % 50) * 16
   static let insideUserID = 65_534
 
   /// Prepares a sandbox.
