@@ -71,6 +71,17 @@ let package = Package(
 
     // The tests.
     .testTarget(name: "TensorsTests", dependencies: ["Tensors"]),
+    .testTarget(name: "GradientCheckingTests", dependencies: ["GradientChecking", "Tensors"]),
+    .testTarget(name: "LabRemotingTests", dependencies: ["LabRemoting", "Tensors"]),
+    .testTarget(name: "LabContractsTests", dependencies: ["LabContracts", "LabRemoting", "Tensors"]),
+    .testTarget(
+      name: "CheckSupportTests",
+      dependencies: [
+        "CheckRecords", "CheckSupport", "LabContracts", "LabRemoting", "LabSupport", "Tensors",
+      ]),
+    .testTarget(name: "GradingTests", dependencies: ["CheckRecords", "Grading"]),
+    .testTarget(name: "GradebookTests", dependencies: ["CheckRecords", "Gradebook", "Grading"]),
+    .testTarget(name: "CommandTests", dependencies: ["grader", "lab"]),
     .testTarget(
       name: "EndToEndTests",
       dependencies: ["CheckRecords", "Grading", .product(name: "Yams", package: "Yams")]),

@@ -6,7 +6,7 @@ import Mustache
 /// What a student reads: one self-contained page of HTML.
 ///
 /// A check shows what its visibility allows. Everything that came from the student is escaped.
-struct FeedbackPage {
+package struct FeedbackPage {
   private let report: SubmissionReport
   private let graded: GradedSubmission
   private let showsAfterDue: Bool
@@ -14,7 +14,7 @@ struct FeedbackPage {
   private let template: MustacheTemplate
 
   /// Creates a page.
-  init(report: SubmissionReport, graded: GradedSubmission, showsAfterDue: Bool, title: String) throws {
+  package init(report: SubmissionReport, graded: GradedSubmission, showsAfterDue: Bool, title: String) throws {
     self.report = report
     self.graded = graded
     self.showsAfterDue = showsAfterDue
@@ -23,7 +23,7 @@ struct FeedbackPage {
   }
 
   /// The page.
-  func html() -> String {
+  package func html() -> String {
     let percent = report.maxScore > 0 ? 100 * report.score / report.maxScore : 0
     return template.render(
       [
@@ -75,8 +75,9 @@ struct FeedbackPage {
   /// The student's line at a location such as `Momentum.swift:4, in …`.
   private func line(at location: String) -> String? {
     guard let match = location.prefixMatch(of: /([^:]+):([0-9]+)/), let number = Int(match.2),
+      // Swift takes the two bytes that end a line on Windows for one character.
       let lines = graded.staged.first(where: { $0.name == match.1 })?.text?.split(
-        separator: "\n", omittingEmptySubsequences: false),
+        omittingEmptySubsequences: false, whereSeparator: { $0 == "\n" || $0 == "\r\n" }),
       lines.indices.contains(number - 1)
     else { return nil }
     return String(lines[number - 1]).visible

@@ -11,12 +11,18 @@ public enum FileState: String, Codable, Sendable {
 }
 
 /// Compiles a submission into a worker; a file that doesn't compile costs only its own checks.
-struct Compilation {
+package struct Compilation {
   /// What became of a file.
-  struct FileResult {
-    var name: String
-    var state: FileState
-    var diagnostics: String
+  package struct FileResult {
+    package var name: String
+    package var state: FileState
+    package var diagnostics: String
+
+    package init(name: String, state: FileState, diagnostics: String) {
+      self.name = name
+      self.state = state
+      self.diagnostics = diagnostics
+    }
   }
 
   private let compiler: Compiler

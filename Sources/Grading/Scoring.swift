@@ -1,7 +1,7 @@
 import CheckRecords
 
 /// Turns records into verdicts: the only place where points are given.
-enum Scoring {
+package enum Scoring {
   /// Judges each check.
   ///
   /// - Parameters:
@@ -9,7 +9,7 @@ enum Scoring {
   ///   - records: What the checks wrote; one without a record never passed.
   ///   - files: What became of the student's files.
   /// - Returns: The verdicts, in the rubric's order.
-  static func verdicts(
+  package static func verdicts(
     on checks: [Rubric.Check], records: [String: CheckRecord], files: [Compilation.FileResult]
   ) -> [SubmissionReport.Check] {
     let replaced = Set(files.filter { $0.state == .replacedByStub }.map(\.name))

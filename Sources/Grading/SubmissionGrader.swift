@@ -223,6 +223,11 @@ public struct GradedSubmission: Sendable {
   public var report: SubmissionReport
   /// The files as they were taken in.
   package var staged: [StagedFile]
+
+  package init(report: SubmissionReport, staged: [StagedFile]) {
+    self.report = report
+    self.staged = staged
+  }
 }
 
 /// Times the steps of a process.

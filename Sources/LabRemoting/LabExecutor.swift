@@ -30,7 +30,7 @@ public final class LabExecutor: SerialExecutor, TaskExecutor, @unchecked Sendabl
   }
 
   /// Runs jobs on the calling thread until an operation has ended.
-  func run(_ operation: @escaping @Sendable () async -> Void) {
+  package func run(_ operation: @escaping @Sendable () async -> Void) {
     isStopped = false
     Task(executorPreference: self) {
       await operation()
