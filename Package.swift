@@ -63,7 +63,8 @@ let package = Package(
       ]),
 
     // The labs, as their authors and students edit them. Nothing else depends on these.
-    .labWorker("GradientDescent", path: "Labs/GradientDescent", exclude: ["README.md", "learning-rates.svg", "Checks"]),
+    .labWorker(
+      "GradientDescent", path: "Labs/GradientDescent", exclude: ["README.md", "learning-rates.svg", "Checks"]),
     .labWorker("GradientDescentSolution", path: "Solutions/GradientDescent"),
     .labChecks("GradientDescentPublicChecks", path: "Labs/GradientDescent/Checks"),
     .labChecks("GradientDescentHiddenChecks", path: "grading/GradientDescent/Checks"),

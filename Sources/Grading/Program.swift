@@ -53,14 +53,20 @@ package enum Program {
           watchdog.bite(group)
         }
         defer { alarm.cancel() }
-        var output: [UInt8] = []
-        for try await piece in execution.standardOutput {
-          let bytes = piece.bytes.withUnsafeBytes { Array($0) }
-          output.append(contentsOf: bytes.prefix(max(0, outputLimit - output.count)))
-          onOutput?(String(decoding: bytes, as: UTF8.self))
+        let output = try await withTaskCancellationHandler {
+          var output: [UInt8] = []
+          for try await piece in execution.standardOutput {
+            let bytes = piece.bytes.withUnsafeBytes { Array($0) }
+            output.append(contentsOf: bytes.prefix(max(0, outputLimit - output.count)))
+            onOutput?(String(decoding: bytes, as: UTF8.self))
+          }
+          return output
+        } onCancel: {
+          watchdog.bite(group)
         }
         return (output: output, watchdog: watchdog)
       }
+      try Task.checkCancellation()
       let status: Int32 =
         switch result.terminationStatus {
         case .exited(let code): code

@@ -96,8 +96,11 @@ public struct Sandbox: Sendable {
     var userChanger: String
   }
 
-  /// The first of the user ids that slots take when the grader is root: in the range that systemd leaves to services.
-  private static let firstUserID: UInt32 = 64_100
+  /// The first of the user ids that this process's slots take when it is root.
+  ///
+  /// They lie in the range that systemd leaves to services. Two graders on one machine start at different ones: the
+  /// limit on processes counts all that a user runs, and a fork bomb in one must not starve the other.
+  private static let firstUserID = 64_100 + UInt32(getpid() % 50) * 16
   static let insideUserID = 65_534
 
   /// Prepares a sandbox.
@@ -128,11 +131,13 @@ public struct Sandbox: Sendable {
 
   package static var isRoot: Bool { geteuid() == 0 }
 
-  /// Takes the slot of that number; whoever takes one closes it.
+  /// Takes a slot; whoever takes one closes it.
   ///
   /// - Parameters:
+  ///   - index: Its number.
   ///   - purpose: A word that no other use of the slot at this time has.
   ///   - memory: What all processes of one job may use together, in bytes; the sandbox adds a little for itself.
+  /// - Returns: The slot.
   package func slot(_ index: Int, for purpose: String, memory: Int) -> Slot {
     guard kind == .bubblewrap, Sandbox.isRoot else { return Slot(index: index) }
     let name = "gradus-\(getpid())-\(index)-\(purpose)"

@@ -9,10 +9,9 @@ package struct StagedFile: Sendable, Equatable {
   /// Why it was refused.
   package var refusal: String?
 
+  /// Creates a file; without a text or a refusal it is missing.
   package init(name: String, text: String?, refusal: String? = nil) {
-    self.name = name
-    self.text = text
-    self.refusal = refusal
+    (self.name, self.text, self.refusal) = (name, text, refusal)
   }
 }
 

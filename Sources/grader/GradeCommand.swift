@@ -44,6 +44,10 @@ struct GradeCommand: AsyncParsableCommand {
   }
 
   func run() async throws {
+    try await interruptible { try await grade() }
+  }
+
+  private func grade() async throws {
     let course = try courseOptions.course()
     let lab = try course.lab(named: lab)
     let rubric = try Rubric(contentsOf: lab.rubricFile)
