@@ -1,3 +1,4 @@
+import CheckRecords
 import Foundation
 import Grading
 import XCTest
@@ -42,6 +43,13 @@ final class SubmissionReportTests: XCTestCase {
     XCTAssertEqual(FileState.compiled.rawValue, "compiled")
     XCTAssertEqual(FileState.replacedByStub.rawValue, "replacedByStub")
     XCTAssertEqual(FileState.missing.rawValue, "missing")
+    XCTAssertEqual(
+      Outcome.allCases.map(\.rawValue),
+      [
+        "passed", "failed", "notImplemented", "trapped", "timedOut", "outOfMemory", "didNotCompile", "skipped",
+        "graderError",
+      ])
+    XCTAssertEqual(Visibility.allCases.map(\.rawValue), ["public", "after-due", "hidden"])
   }
 
   func testWhatIsWrittenIsReadBack() throws {
