@@ -125,7 +125,8 @@ extension Tensor {
   }
 
   private func checkNotEmpty(_ axis: Int) {
-    precondition(shape[axis] > 0, "Axis \(axis) of shape \(shape) is empty and has neither a greatest nor a least scalar.")
+    precondition(
+      shape[axis] > 0, "Axis \(axis) of shape \(shape) is empty and has neither a greatest nor a least scalar.")
   }
 }
 

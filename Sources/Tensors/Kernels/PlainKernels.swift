@@ -82,8 +82,10 @@ extension Kernels {
       multiplyByHyperbolicTangentDerivative: derivative { $1 * (1 - $0 * $0) },
       dropout: { count, probability, seed, x, result in
         for index in 0..<count {
-          let drawn = mixed(mixed(UInt32(truncatingIfNeeded: index) ^ UInt32(truncatingIfNeeded: seed)) ^ UInt32(seed >> 32))
-          result[index] = Double(drawn) < (probability * 0x1p32).rounded(.down) ? 0 : x[index] * Scalar(1 / (1 - probability))
+          let drawn = mixed(
+            mixed(UInt32(truncatingIfNeeded: index) ^ UInt32(truncatingIfNeeded: seed)) ^ UInt32(seed >> 32))
+          result[index] =
+            Double(drawn) < (probability * 0x1p32).rounded(.down) ? 0 : x[index] * Scalar(1 / (1 - probability))
         }
       },
 
@@ -131,7 +133,8 @@ extension Kernels {
         }
       },
       updateAdam: {
-        count, learningRate, beta1, beta2, epsilon, correction1, correction2, decay, gradient, mean, meanSquare, parameters in
+        count, learningRate, beta1, beta2, epsilon, correction1, correction2, decay, gradient, mean, meanSquare,
+        parameters in
         for index in 0..<count {
           let slope = gradient[index] + decay * parameters[index]
           mean[index] = beta1 * mean[index] + (1 - beta1) * slope

@@ -32,7 +32,9 @@ struct DecimalDigits {
   func scientific(fractionDigits limit: Int) -> (whole: String, fraction: String, exponent: Int) {
     let rounded = rounded(toDigits: 1 + limit)
     let whole = sign + DecimalDigits.text(of: [rounded.digits.first ?? 0])
-    return (whole, DecimalDigits.text(of: rounded.digits.dropFirst()), rounded.digits.isEmpty ? 0 : rounded.exponent - 1)
+    return (
+      whole, DecimalDigits.text(of: rounded.digits.dropFirst()), rounded.digits.isEmpty ? 0 : rounded.exponent - 1
+    )
   }
 
   private var sign: String { isNegative ? "-" : "" }
@@ -45,7 +47,10 @@ struct DecimalDigits {
     guard count < digits.count else { return self }
     var rounded = self
     rounded.digits = Array(digits.prefix(Swift.max(count, 0)))
-    if count >= 0, digits[count] >= 5 { rounded.increment() }
+    // Half-way goes to the even digit, as in arithmetic; digits have no zeros at their end.
+    let isHalf = count >= 0 && digits[count] == 5 && digits.count == count + 1
+    let isLastOdd = !(rounded.digits.last ?? 0).isMultiple(of: 2)
+    if count >= 0, isHalf ? isLastOdd : digits[count] >= 5 { rounded.increment() }
     rounded.normalize()
     return rounded
   }
