@@ -27,7 +27,6 @@ extension Kernels {
       logarithm: function { Scalar(log(Double($0))) },
       squareRoot: function { $0.squareRoot() },
       absoluteValue: function { $0.magnitude },
-      hyperbolicTangent: function { Scalar(tanh(Double($0))) },
 
       sum: { count, x in
         Scalar((0..<count).reduce(0.0) { $0 + Double(x[$1]) })
@@ -67,15 +66,21 @@ extension Kernels {
         }
       },
 
+      relu: function(relu),
+      leakyReLU: { count, slope, x, result in
+        function { $0 < 0 ? $0 * slope : $0 }(count, x, result)
+      },
+      sigmoid: function(sigmoid),
+      hyperbolicTangent: function { Scalar(tanh(Double($0))) },
       addBias: activation { $0 },
-      addBiasReLU: activation { $0 < 0 ? 0 : $0 },
-      addBiasLeakyReLU: { rows, columns, bias, slope, x in
+      addBiasReLU: activation(relu),
+      addBiasLeakyReLU: { rows, columns, slope, bias, x in
         activation { $0 < 0 ? $0 * slope : $0 }(rows, columns, bias, x)
       },
-      addBiasSigmoid: activation { Scalar(1 / (1 + exp(-Double($0)))) },
+      addBiasSigmoid: activation(sigmoid),
       addBiasHyperbolicTangent: activation { Scalar(tanh(Double($0))) },
       multiplyByReLUDerivative: derivative { $0 <= 0 ? 0 : $1 },
-      multiplyByLeakyReLUDerivative: { count, output, slope, gradient in
+      multiplyByLeakyReLUDerivative: { count, slope, output, gradient in
         derivative { $0 <= 0 ? $1 * slope : $1 }(count, output, gradient)
       },
       multiplyBySigmoidDerivative: derivative { $1 * $0 * (1 - $0) },
@@ -204,6 +209,12 @@ extension Kernels {
       for index in 0..<count { gradient[index] = function(output[index], gradient[index]) }
     }
   }
+
+  @Sendable
+  private static func relu(_ x: Scalar) -> Scalar { x < 0 ? 0 : x }
+
+  @Sendable
+  private static func sigmoid(_ x: Scalar) -> Scalar { Scalar(1 / (1 + exp(-Double(x)))) }
 
   /// The greater of two scalars, or NaN where one of them is NaN.
   @Sendable
