@@ -48,7 +48,7 @@ extension Tensor {
   }
 
   /// The shape of one element of the first axis.
-  private var rowShape: Shape {
+  var rowShape: Shape {
     precondition(rank > 0, "A tensor of shape [] has no rows.")
     return shape.reducing(0, keepingAxis: false)
   }

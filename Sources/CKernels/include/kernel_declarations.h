@@ -42,6 +42,7 @@ void NAME(absolute_value)(ptrdiff_t count, const SCALAR *x, SCALAR *result);
 SCALAR NAME(sum)(ptrdiff_t count, const SCALAR *x);
 SCALAR NAME(dot_product)(ptrdiff_t count, const SCALAR *x, const SCALAR *y);
 bool NAME(all_finite)(ptrdiff_t count, const SCALAR *x);
+bool NAME(all_equal)(ptrdiff_t count, const SCALAR *x, const SCALAR *y);
 
 void NAME(sum_along_axis)(ptrdiff_t outer, ptrdiff_t length, ptrdiff_t inner, const SCALAR *x, SCALAR *result);
 /// The greatest scalar, or NaN where there is one.

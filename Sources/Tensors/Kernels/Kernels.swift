@@ -45,6 +45,8 @@ struct Kernels<Scalar: TensorScalar>: Sendable {
   let dotProduct: @Sendable (Int, Input, Input) -> Scalar
   /// `(count, x)`
   let allFinite: @Sendable (Int, Input) -> Bool
+  /// `(count, x, y)`
+  let allEqual: @Sendable (Int, Input, Input) -> Bool
   let sumAlongAxis: Reduction
   let maximumAlongAxis: Reduction
   let minimumAlongAxis: Reduction
