@@ -11,6 +11,8 @@ let package = Package(
   targets: [
     .target(name: "CKernels", cSettings: optimisedC),
     .target(name: "Tensors", dependencies: ["CKernels"], swiftSettings: optimised),
+    .executableTarget(
+      name: "TensorsBenchmark", dependencies: ["Tensors"], path: "Benchmarks/TensorsBenchmark", swiftSettings: optimised),
     .testTarget(name: "TensorsTests", dependencies: ["Tensors"]),
   ],
   swiftLanguageModes: [.v6]

@@ -35,6 +35,8 @@ public func abs<Scalar>(_ x: consuming Tensor<Scalar>) -> Tensor<Scalar> {
 
 extension Tensor {
   /// Applies a function to each scalar, in this tensor's storage when nobody else refers to it.
+  @specialized(where Scalar == Float)
+  @specialized(where Scalar == Double)
   consuming func applying(_ kernel: Kernels<Scalar>.Function) -> Tensor {
     var result = self
     let count = result.count

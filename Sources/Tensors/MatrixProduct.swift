@@ -15,6 +15,8 @@
 ///   - transposingRight: Whether to take `right` as transposed, which copies nothing.
 /// - Returns: The product, of shape `[m, n]`.
 /// - Precondition: The inner lengths agree.
+@specialized(where Scalar == Float)
+@specialized(where Scalar == Double)
 public func matrixProduct<Scalar>(
   _ left: Tensor<Scalar>, _ right: Tensor<Scalar>, transposingLeft: Bool = false, transposingRight: Bool = false
 ) -> Tensor<Scalar> {
@@ -34,6 +36,8 @@ public func matrixProduct<Scalar>(
 ///   - result: Where the product goes, of shape `[m, n]`.
 ///   - adding: Whether to add to what `result` holds.
 /// - Precondition: The inner lengths agree, and `result` has the product's shape.
+@specialized(where Scalar == Float)
+@specialized(where Scalar == Double)
 public func matrixProduct<Scalar>(
   _ left: Tensor<Scalar>, _ right: Tensor<Scalar>, transposingLeft: Bool = false, transposingRight: Bool = false,
   into result: inout Tensor<Scalar>, adding: Bool = false
@@ -74,9 +78,11 @@ private struct MatrixProductPlan {
       The shapes \(name(left, self.transposingLeft)) and \(name(right, self.transposingRight)) have no matrix product: \
       \(k) columns on the left, \(rightRows) rows on the right.
       """)
-    resultShape = left.rank == 1 ? [n] : right.rank == 1 ? [m] : [m, n]
+    resultShape = left.rank == 1 ? .vector(n) : right.rank == 1 ? .vector(m) : .matrix(m, n)
   }
 
+  @specialized(where Scalar == Float)
+  @specialized(where Scalar == Double)
   func run<Scalar>(
     _ left: Tensor<Scalar>, _ right: Tensor<Scalar>, adding: Bool, _ result: UnsafeMutablePointer<Scalar>
   ) {

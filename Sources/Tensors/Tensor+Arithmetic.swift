@@ -98,6 +98,8 @@ extension Tensor {
 
 extension Tensor {
   /// Combines two tensors scalar by scalar, in the left one's storage when nobody else refers to it.
+  @specialized(where Scalar == Float)
+  @specialized(where Scalar == Double)
   static func combine(
     _ left: consuming Tensor, _ right: Tensor, _ symbol: String, _ kernel: Kernels<Scalar>.Combination
   ) -> Tensor {
@@ -119,6 +121,8 @@ extension Tensor {
     }
   }
 
+  @specialized(where Scalar == Float)
+  @specialized(where Scalar == Double)
   private mutating func combine(with right: Tensor, _ symbol: String, _ kernel: Kernels<Scalar>.Combination) {
     let shape = shape
     precondition(
@@ -131,6 +135,8 @@ extension Tensor {
     }
   }
 
+  @specialized(where Scalar == Float)
+  @specialized(where Scalar == Double)
   private static func walk(
     _ leftShape: Shape, _ left: UnsafePointer<Scalar>, _ rightShape: Shape, _ right: UnsafePointer<Scalar>,
     _ shape: Shape, _ result: UnsafeMutablePointer<Scalar>, _ kernel: Kernels<Scalar>.Combination

@@ -30,9 +30,11 @@ public struct Tensor<Scalar: TensorScalar>: Sendable {
   }
 
   /// Creates a tensor whose scalars `body` writes, each of them, at the address that it is given.
+  @specialized(where Scalar == Float)
+  @specialized(where Scalar == Double)
   init(shape: Shape, initializingWith body: (UnsafeMutablePointer<Scalar>) -> Void) {
     self.shape = shape
-    self.storage = TensorStorage(count: shape.count, initializingWith: body)
+    self.storage = .make(count: shape.count, initializingWith: body)
   }
 
   /// Creates a tensor with the scalars of another one in another shape that holds as many.
@@ -121,24 +123,28 @@ extension Tensor {
   }
 
   /// Gives this tensor storage of its own, so that a change is seen by no other.
-  @usableFromInline
+  @specialized(where Scalar == Float)
+  @specialized(where Scalar == Double)
   mutating func makeStorageUnique() {
-    if !isKnownUniquelyReferenced(&storage) {
-      let shared = storage
-      storage = TensorStorage(count: count) { address in
-        shared.scalars.withUnsafeBufferPointer { address.initialize(from: $0.start, count: $0.count) }
-      }
+    guard !isKnownUniquelyReferenced(&storage) else { return }
+    let (shared, count) = (storage, count)
+    storage = .make(count: count) { address in
+      shared.read { address.initialize(from: $0, count: count) }
     }
   }
 
   /// Calls `body` with the address of the scalars, to read.
-  func withScalars<Result>(_ body: (UnsafePointer<Scalar>) -> Result) -> Result {
-    storage.scalars.withUnsafeBufferPointer { body($0.start) }
+  @specialized(where Scalar == Float)
+  @specialized(where Scalar == Double)
+  func withScalars(_ body: (UnsafePointer<Scalar>) -> Void) {
+    storage.read(body)
   }
 
   /// Calls `body` with the address of the scalars, to change.
-  mutating func withMutableScalars<Result>(_ body: (UnsafeMutablePointer<Scalar>) -> Result) -> Result {
+  @specialized(where Scalar == Float)
+  @specialized(where Scalar == Double)
+  mutating func withMutableScalars(_ body: (UnsafeMutablePointer<Scalar>) -> Void) {
     makeStorageUnique()
-    return storage.scalars.withUnsafeMutableBufferPointer { body($0.start) }
+    storage.change(body)
   }
 }
