@@ -12,7 +12,8 @@ let package = Package(
     .target(name: "CKernels", cSettings: optimisedC),
     .target(name: "Tensors", dependencies: ["CKernels"], swiftSettings: optimised),
     .executableTarget(
-      name: "TensorsBenchmark", dependencies: ["Tensors"], path: "Benchmarks/TensorsBenchmark", swiftSettings: optimised),
+      name: "TensorsBenchmark", dependencies: ["Tensors"], path: "Benchmarks/TensorsBenchmark", swiftSettings: optimised
+    ),
     .testTarget(name: "TensorsTests", dependencies: ["Tensors"]),
   ],
   swiftLanguageModes: [.v6]

@@ -40,13 +40,8 @@ extension Tensor {
   consuming func applying(_ kernel: Kernels<Scalar>.Function) -> Tensor {
     var result = self
     let count = result.count
-    if isKnownUniquelyReferenced(&result.storage) {
-      result.withMutableScalars { kernel(count, $0, $0) }
-      return result
-    }
-    return Tensor(shape: result.shape) { address in
-      result.withScalars { kernel(count, $0, address) }
-    }
+    result.withScalarsToReplace { kernel(count, $0, $1) }
+    return result
   }
 }
 

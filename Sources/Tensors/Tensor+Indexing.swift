@@ -3,11 +3,15 @@ extension Tensor {
   ///
   /// - Precondition: There are as many indices as axes, each within its axis.
   public subscript(_ indices: Int...) -> Scalar {
+    @specialized(where Scalar == Float)
+    @specialized(where Scalar == Double)
     get { storage.scalars[offset(of: indices)] }
-    _modify {
+    @specialized(where Scalar == Float)
+    @specialized(where Scalar == Double)
+    set {
       let offset = offset(of: indices)
       makeStorageUnique()
-      yield &storage.scalars[offset]
+      storage.scalars[offset] = newValue
     }
   }
 
@@ -15,11 +19,15 @@ extension Tensor {
   ///
   /// - Precondition: The rank is 1 and the index is within the axis. A row of a matrix is `x[row: index]`.
   public subscript(_ index: Int) -> Scalar {
+    @specialized(where Scalar == Float)
+    @specialized(where Scalar == Double)
     get { storage.scalars[offset(of: index)] }
-    _modify {
+    @specialized(where Scalar == Float)
+    @specialized(where Scalar == Double)
+    set {
       let offset = offset(of: index)
       makeStorageUnique()
-      yield &storage.scalars[offset]
+      storage.scalars[offset] = newValue
     }
   }
 
@@ -27,11 +35,15 @@ extension Tensor {
   ///
   /// - Precondition: The rank is 2 and each index is within its axis.
   public subscript(_ row: Int, _ column: Int) -> Scalar {
+    @specialized(where Scalar == Float)
+    @specialized(where Scalar == Double)
     get { storage.scalars[offset(of: row, column)] }
-    _modify {
+    @specialized(where Scalar == Float)
+    @specialized(where Scalar == Double)
+    set {
       let offset = offset(of: row, column)
       makeStorageUnique()
-      yield &storage.scalars[offset]
+      storage.scalars[offset] = newValue
     }
   }
 

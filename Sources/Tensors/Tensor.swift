@@ -104,6 +104,8 @@ extension Tensor {
   ///
   /// - Precondition: A new array has as many scalars as the old one.
   public var scalars: [Scalar] {
+    @specialized(where Scalar == Float)
+    @specialized(where Scalar == Double)
     get { storage.scalars }
     set {
       precondition(
@@ -146,5 +148,18 @@ extension Tensor {
   mutating func withMutableScalars(_ body: (UnsafeMutablePointer<Scalar>) -> Void) {
     makeStorageUnique()
     storage.change(body)
+  }
+
+  /// Calls `body` with the address of the scalars and the address for the new ones, each of which it writes: the same address
+  /// when nobody else refers to the storage, so that what will be overwritten is never copied.
+  @specialized(where Scalar == Float)
+  @specialized(where Scalar == Double)
+  mutating func withScalarsToReplace(_ body: (UnsafePointer<Scalar>, UnsafeMutablePointer<Scalar>) -> Void) {
+    if isKnownUniquelyReferenced(&storage) {
+      storage.change { body($0, $0) }
+    } else {
+      let shared = storage
+      storage = .make(count: count) { result in shared.read { body($0, result) } }
+    }
   }
 }

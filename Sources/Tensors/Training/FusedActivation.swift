@@ -22,13 +22,14 @@ extension Tensor {
   package mutating func apply(_ activation: FusedActivation) {
     let count = count
     let implementation = Scalar.implementation
-    withMutableScalars { x in
+    if activation == .identity { return }
+    withScalarsToReplace { x, result in
       switch activation {
       case .identity: break
-      case .relu: implementation.kernels.relu(count, x, x)
-      case .leakyReLU(let slope): implementation.kernels.leakyReLU(count, Scalar(slope), x, x)
-      case .sigmoid: implementation.kernels.sigmoid(count, x, x)
-      case .hyperbolicTangent: implementation.kernels.hyperbolicTangent(count, x, x)
+      case .relu: implementation.kernels.relu(count, x, result)
+      case .leakyReLU(let slope): implementation.kernels.leakyReLU(count, Scalar(slope), x, result)
+      case .sigmoid: implementation.kernels.sigmoid(count, x, result)
+      case .hyperbolicTangent: implementation.kernels.hyperbolicTangent(count, x, result)
       }
     }
   }
@@ -93,6 +94,6 @@ extension Tensor {
     precondition(
       probability >= 0 && probability < 1, "A dropout probability is at least 0 and below 1, not \(probability).")
     let count = count
-    withMutableScalars { Scalar.implementation.kernels.dropout(count, probability, seed, $0, $0) }
+    withScalarsToReplace { Scalar.implementation.kernels.dropout(count, probability, seed, $0, $1) }
   }
 }
