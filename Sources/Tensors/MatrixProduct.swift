@@ -43,7 +43,7 @@ public func matrixProduct<Scalar>(
   into result: inout Tensor<Scalar>, adding: Bool = false
 ) {
   let plan = MatrixProductPlan(left.shape, transposingLeft, right.shape, transposingRight)
-  precondition(
+  require(
     result.shape == plan.resultShape,
     "The product has the shape \(plan.resultShape), but the tensor for it has the shape \(result.shape).")
   result.withMutableScalars { plan.run(left, right, adding: adding, $0) }
@@ -60,7 +60,7 @@ private struct MatrixProductPlan {
 
   init(_ left: Shape, _ transposingLeft: Bool, _ right: Shape, _ transposingRight: Bool) {
     let name = { (shape: Shape, isTransposed: Bool) in isTransposed ? "\(shape) transposed" : "\(shape)" }
-    precondition(
+    require(
       (1...2).contains(left.rank) && (1...2).contains(right.rank) && left.rank + right.rank > 2,
       "A matrix product takes two matrices or a matrix and a vector, not the shapes \(left) and \(right).")
     // A vector is a matrix of one row on the left and of one column on the right, transposed or not.
@@ -72,7 +72,7 @@ private struct MatrixProductPlan {
     k = self.transposingLeft ? leftMatrix.rows : leftMatrix.columns
     n = self.transposingRight ? rightMatrix.rows : rightMatrix.columns
     let rightRows = self.transposingRight ? rightMatrix.columns : rightMatrix.rows
-    precondition(
+    require(
       k == rightRows,
       """
       The shapes \(name(left, self.transposingLeft)) and \(name(right, self.transposingRight)) have no matrix product: \

@@ -29,7 +29,7 @@ extension Shape {
 
   /// This shape with one more axis, the outermost.
   func prepending(_ length: Int) -> Shape {
-    precondition(rank < Shape.maximumRank, "The shape \(self) can't have one more axis: \(ShapeError.tooManyAxes)")
+    require(rank < Shape.maximumRank, "The shape \(self) can't have one more axis: \(ShapeError.tooManyAxes)")
     return Shape(rank: rank + 1) { $0 == 0 ? length : self[$0 - 1] }
   }
 }

@@ -105,7 +105,7 @@ extension Tensor {
   ///
   /// - Precondition: The shapes are the same.
   public mutating func add(_ other: Tensor, scaledBy factor: Scalar) {
-    precondition(
+    require(
       shape == other.shape, "A tensor of shape \(other.shape) can't be added in place to one of shape \(shape).")
     let count = count
     other.withScalars { x in
@@ -128,7 +128,7 @@ extension Tensor {
     _ left: consuming Tensor, _ right: Tensor, _ symbol: String, _ kernel: Kernels<Scalar>.Combination
   ) -> Tensor {
     guard let shape = Shape.broadcast(left.shape, right.shape) else {
-      preconditionFailure(
+      fatalError(
         "The shapes \(left.shape) and \(right.shape) of the operands of '\(symbol)' don't fit together.")
     }
     if shape == left.shape {
@@ -149,7 +149,7 @@ extension Tensor {
   @specialized(where Scalar == Double)
   private mutating func combine(with right: Tensor, _ symbol: String, _ kernel: Kernels<Scalar>.Combination) {
     let shape = shape
-    precondition(
+    require(
       Shape.broadcast(shape, right.shape) == shape,
       "The shape \(right.shape) on the right of '\(symbol)' doesn't fit the shape \(shape) on the left.")
     right.withScalars { rightScalars in

@@ -48,24 +48,24 @@ extension Tensor {
   }
 
   private func offset(of index: Int) -> Int {
-    precondition(
+    require(
       rank == 1 && index >= 0 && index < shape.paddedLength(0),
       "Index [\(index)] is outside a tensor of shape \(shape).")
     return index
   }
 
   private func offset(of row: Int, _ column: Int) -> Int {
-    precondition(
+    require(
       rank == 2 && row >= 0 && row < shape.paddedLength(0) && column >= 0 && column < shape.paddedLength(1),
       "Index [\(row), \(column)] is outside a tensor of shape \(shape).")
     return row * shape.paddedLength(1) + column
   }
 
   private func offset(of indices: [Int]) -> Int {
-    precondition(indices.count == rank, "Index \(indices) doesn't have one number for each axis of shape \(shape).")
+    require(indices.count == rank, "Index \(indices) doesn't have one number for each axis of shape \(shape).")
     var offset = 0
     for (axis, index) in indices.enumerated() {
-      precondition(index >= 0 && index < shape[axis], "Index \(indices) is outside a tensor of shape \(shape).")
+      require(index >= 0 && index < shape[axis], "Index \(indices) is outside a tensor of shape \(shape).")
       offset = offset * shape[axis] + index
     }
     return offset

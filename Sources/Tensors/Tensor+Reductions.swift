@@ -17,7 +17,7 @@ extension Tensor {
   ///
   /// - Precondition: There are scalars.
   public func maximum() -> Scalar {
-    precondition(count > 0, "A tensor of shape \(shape) has no greatest scalar.")
+    require(count > 0, "A tensor of shape \(shape) has no greatest scalar.")
     return flattened().maximum(alongAxis: 0).scalars[0]
   }
 
@@ -25,7 +25,7 @@ extension Tensor {
   ///
   /// - Precondition: There are scalars.
   public func minimum() -> Scalar {
-    precondition(count > 0, "A tensor of shape \(shape) has no least scalar.")
+    require(count > 0, "A tensor of shape \(shape) has no least scalar.")
     return flattened().minimum(alongAxis: 0).scalars[0]
   }
 
@@ -35,7 +35,7 @@ extension Tensor {
   @specialized(where Scalar == Float)
   @specialized(where Scalar == Double)
   public func dot(_ other: Tensor) -> Scalar {
-    precondition(shape == other.shape, "The shapes \(shape) and \(other.shape) have no dot product.")
+    require(shape == other.shape, "The shapes \(shape) and \(other.shape) have no dot product.")
     var product: Scalar = 0
     withScalars { x in
       other.withScalars { y in product = Scalar.implementation.kernels.dotProduct(count, x, y) }
@@ -73,7 +73,7 @@ extension Tensor {
   @specialized(where Scalar == Double)
   public func sum(alongAxis axis: Int, into result: inout Tensor) {
     let resultShape = shape.reducing(axis, keepingAxis: false)
-    precondition(
+    require(
       result.shape == resultShape,
       "The sums have the shape \(resultShape), but the tensor for them has the shape \(result.shape).")
     let (outer, length, inner) = shape.blocks(around: axis)
@@ -139,7 +139,7 @@ extension Tensor {
   }
 
   private func checkNotEmpty(_ axis: Int) {
-    precondition(
+    require(
       shape[axis] > 0, "Axis \(axis) of shape \(shape) is empty and has neither a greatest nor a least scalar.")
   }
 }
@@ -151,7 +151,7 @@ extension Tensor {
   ///
   /// - Precondition: There are scalars.
   public func argmax() -> Int {
-    precondition(count > 0, "A tensor of shape \(shape) has no greatest scalar.")
+    require(count > 0, "A tensor of shape \(shape) has no greatest scalar.")
     return flattened().argmax(alongAxis: 0)[0]
   }
 

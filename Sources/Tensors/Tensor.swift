@@ -22,7 +22,7 @@ public struct Tensor<Scalar: TensorScalar>: Sendable {
   ///
   /// - Precondition: There are as many scalars as the shape holds.
   public init(shape: Shape, scalars: [Scalar]) {
-    precondition(
+    require(
       shape.count == scalars.count,
       "A tensor of shape \(shape) holds \(shape.count) scalars, but \(scalars.count) were given.")
     self.shape = shape
@@ -58,7 +58,7 @@ extension Tensor {
   public init(_ rows: [[Scalar]]) {
     let columnCount = rows.first?.count ?? 0
     for (index, row) in rows.enumerated() {
-      precondition(
+      require(
         row.count == columnCount,
         "The rows of a matrix are equally long, but row \(index) has \(row.count) scalars and row 0 has \(columnCount)."
       )
@@ -108,7 +108,7 @@ extension Tensor {
     @specialized(where Scalar == Double)
     get { storage.scalars }
     set {
-      precondition(
+      require(
         newValue.count == count,
         "A tensor of shape \(shape) holds \(count) scalars, but \(newValue.count) were assigned.")
       storage = TensorStorage(newValue)
@@ -116,7 +116,7 @@ extension Tensor {
     _modify {
       makeStorageUnique()
       defer {
-        precondition(
+        require(
           storage.scalars.count == shape.count,
           "A tensor of shape \(shape) holds \(shape.count) scalars, but was left with \(storage.scalars.count).")
       }

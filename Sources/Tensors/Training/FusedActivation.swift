@@ -40,7 +40,7 @@ extension Tensor {
   @specialized(where Scalar == Float)
   @specialized(where Scalar == Double)
   package mutating func add(bias: Tensor, thenApply activation: FusedActivation = .identity) {
-    precondition(
+    require(
       rank > 0 && bias.rank == 1 && bias.count == shape[rank - 1],
       "A bias of shape \(bias.shape) doesn't fit the last axis of shape \(shape).")
     let columns = bias.count
@@ -65,7 +65,7 @@ extension Tensor {
   @specialized(where Scalar == Float)
   @specialized(where Scalar == Double)
   package mutating func multiplyByDerivative(of activation: FusedActivation, output: Tensor) {
-    precondition(shape == output.shape, "A gradient of shape \(shape) doesn't fit an output of shape \(output.shape).")
+    require(shape == output.shape, "A gradient of shape \(shape) doesn't fit an output of shape \(output.shape).")
     let count = count
     let implementation = Scalar.implementation
     output.withScalars { output in
@@ -91,7 +91,7 @@ extension Tensor {
   @specialized(where Scalar == Float)
   @specialized(where Scalar == Double)
   package mutating func dropOut(probability: Double, seed: UInt64) {
-    precondition(
+    require(
       probability >= 0 && probability < 1, "A dropout probability is at least 0 and below 1, not \(probability).")
     let count = count
     withScalarsToReplace { Scalar.implementation.kernels.dropout(count, probability, seed, $0, $1) }

@@ -5,7 +5,7 @@ extension Tensor {
   @specialized(where Scalar == Float)
   @specialized(where Scalar == Double)
   package mutating func applySoftmax() {
-    precondition(rank > 0, "A tensor of shape [] has no rows.")
+    require(rank > 0, "A tensor of shape [] has no rows.")
     let columns = shape[rank - 1]
     let rows = columns == 0 ? 0 : count / columns
     withMutableScalars { Scalar.implementation.kernels.softmax(rows, columns, $0) }
@@ -19,11 +19,11 @@ extension Tensor {
   @specialized(where Scalar == Float)
   @specialized(where Scalar == Double)
   package mutating func replaceLogitsByCrossEntropyGradient(labels: [Int]) -> Scalar {
-    precondition(
+    require(
       rank == 2 && shape[0] == labels.count, "There are \(labels.count) labels for logits of shape \(shape).")
     let (rows, columns) = (shape[0], shape[1])
     for (row, label) in labels.enumerated() {
-      precondition(label >= 0 && label < columns, "Label \(label) of row \(row) is not one of \(columns) classes.")
+      require(label >= 0 && label < columns, "Label \(label) of row \(row) is not one of \(columns) classes.")
     }
     var loss: Scalar = 0
     labels.withUnsafeBufferPointer { labels in

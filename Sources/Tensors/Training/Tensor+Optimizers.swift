@@ -98,10 +98,10 @@ extension Tensor {
   }
 
   private func checkShape(ofGradient gradient: Tensor, state: Tensor? = nil) {
-    precondition(
+    require(
       shape == gradient.shape, "A gradient of shape \(gradient.shape) doesn't fit parameters of shape \(shape).")
     if let state {
-      precondition(
+      require(
         shape == state.shape, "An optimizer's state of shape \(state.shape) doesn't fit parameters of shape \(shape).")
     }
   }
