@@ -7,6 +7,7 @@ let optimisedC: [CSetting] = [.unsafeFlags(["-O2"], .when(configuration: .debug)
 
 let package = Package(
   name: "gradus",
+  platforms: [.macOS(.v15)],
   dependencies: [],
   targets: [
     .target(name: "CKernels", cSettings: optimisedC),
