@@ -120,18 +120,18 @@ struct KitBuilder: Sendable {
     guard result.status == 0 else { throw GradingError(.build, "The kit can't be gathered: \(result.output)") }
   }
 
-  /// Copies what the compiler reads of a module: for one in C its headers, with a map that names the module.
+  /// Copies what the compiler reads of a module; of one in C just that it is there, so that its functions are out of a
+  /// student's reach.
   private func copyModule(_ name: String, to modules: URL) throws {
-    let headers = course.root.appending(path: "Sources/\(name)/include")
-    guard FileManager.default.fileExists(atPath: headers.path) else {
+    let isC = FileManager.default.fileExists(atPath: course.root.appending(path: "Sources/\(name)/include").path)
+    guard isC else {
       let file = "\(name).swiftmodule"
       return try FileManager.default.copyItem(
         at: products.appending(path: "Modules/\(file)"), to: modules.appending(path: file))
     }
-    let copy = modules.appending(path: name)
-    try FileManager.default.copyItem(at: headers, to: copy)
-    let map = "module \(name) {\n  header \"\(name).h\"\n  export *\n}\n"
-    try FileWriting.write(Data(map.utf8), to: copy.appending(path: "module.modulemap"))
+    let folder = modules.appending(path: name)
+    try FileWriting.makeFolder(folder)
+    try FileWriting.write(Data("module \(name) {}\n".utf8), to: folder.appending(path: "module.modulemap"))
   }
 
   /// The objects of a module, one for each source file that it has now.

@@ -18,10 +18,10 @@ extension Kernels<Float> {
       logarithm: gradus_logarithm_float,
       squareRoot: gradus_square_root_float,
       absoluteValue: gradus_absolute_value_float,
-      hyperbolicTangent: gradus_hyperbolic_tangent_float,
       sum: gradus_sum_float,
       dotProduct: gradus_dot_product_float,
       allFinite: gradus_all_finite_float,
+      allEqual: gradus_all_equal_float,
       sumAlongAxis: gradus_sum_along_axis_float,
       maximumAlongAxis: gradus_maximum_along_axis_float,
       minimumAlongAxis: gradus_minimum_along_axis_float,
@@ -37,6 +37,10 @@ extension Kernels<Float> {
         }
       },
       transpose: gradus_transpose_float,
+      relu: gradus_relu_float,
+      leakyReLU: gradus_leaky_relu_float,
+      sigmoid: gradus_sigmoid_float,
+      hyperbolicTangent: gradus_hyperbolic_tangent_float,
       addBias: gradus_add_bias_float,
       addBiasReLU: gradus_add_bias_relu_float,
       addBiasLeakyReLU: gradus_add_bias_leaky_relu_float,
@@ -74,10 +78,10 @@ extension Kernels<Double> {
       logarithm: gradus_logarithm_double,
       squareRoot: gradus_square_root_double,
       absoluteValue: gradus_absolute_value_double,
-      hyperbolicTangent: gradus_hyperbolic_tangent_double,
       sum: gradus_sum_double,
       dotProduct: gradus_dot_product_double,
       allFinite: gradus_all_finite_double,
+      allEqual: gradus_all_equal_double,
       sumAlongAxis: gradus_sum_along_axis_double,
       maximumAlongAxis: gradus_maximum_along_axis_double,
       minimumAlongAxis: gradus_minimum_along_axis_double,
@@ -93,6 +97,10 @@ extension Kernels<Double> {
         }
       },
       transpose: gradus_transpose_double,
+      relu: gradus_relu_double,
+      leakyReLU: gradus_leaky_relu_double,
+      sigmoid: gradus_sigmoid_double,
+      hyperbolicTangent: gradus_hyperbolic_tangent_double,
       addBias: gradus_add_bias_double,
       addBiasReLU: gradus_add_bias_relu_double,
       addBiasLeakyReLU: gradus_add_bias_leaky_relu_double,
@@ -115,11 +123,11 @@ extension Kernels<Double> {
 extension Kernels {
   /// Whether packing the matrices would cost more than it gains.
   private static func isSmallMatrixProduct(_ m: Int, _ n: Int, _ k: Int) -> Bool {
-    m * n * k < 4096
+    m * n * k <= 4096 && n * k <= gradus_greatest_small_matrix
   }
 
   private static func withMatrixProductWorkspace(_ body: (UnsafeMutablePointer<Scalar>) -> Void) {
-    let workspace = TensorStorage<Scalar>(count: gradus_matrix_product_workspace_count) { _ in }
-    workspace.scalars.withUnsafeMutableBufferPointer { body($0.start) }
+    let workspace = TensorStorage<Scalar>.make(count: gradus_matrix_product_workspace_count) { _ in }
+    workspace.change(body)
   }
 }
