@@ -72,7 +72,8 @@ let package = Package(
 
     // The benchmarks.
     .executableTarget(
-      name: "TensorsBenchmark", dependencies: ["Tensors"], path: "Benchmarks/TensorsBenchmark", swiftSettings: optimised),
+      name: "TensorsBenchmark", dependencies: ["Tensors"], path: "Benchmarks/TensorsBenchmark", swiftSettings: optimised
+    ),
 
     // The tests.
     .testTarget(name: "TensorsTests", dependencies: ["Tensors"]),

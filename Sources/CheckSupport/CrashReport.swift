@@ -35,7 +35,8 @@ package struct CrashReport: Equatable, Sendable {
 
   /// Whether a crash is being reported.
   static func hasBegun(in text: String) -> Bool {
-    text.contains("Fatal error") || text.contains("*** Signal ")
+    let last = text.split(separator: "\n").suffix(3)
+    return last.contains { $0.contains("Fatal error") || $0.contains("*** Signal ") }
   }
 
   private static func reason(message: String?, frames: [BacktraceFrame], lines: ArraySlice<Substring>) -> String? {

@@ -48,12 +48,21 @@ package struct Compilation {
     diagnostics = Dictionary(uniqueKeysWithValues: staged.compactMap { file in file.refusal.map { (file.name, $0) } })
   }
 
+  /// How long all attempts on one submission may take before every file of it is replaced.
+  private static let budget: Duration = .seconds(120)
+
   private mutating func compile() async throws {
+    let deadline = ContinuousClock.now + Compilation.budget
     while true {
       let attempt = try await compiler.makeWorker(files(with: texts))
       if attempt.succeeded { return }
       guard !texts.isEmpty else {
         throw GradingError(.build, "The lab's own stubs don't compile: \(attempt.output.prefix(2000))")
+      }
+      if ContinuousClock.now > deadline {
+        diagnostics.merge(texts.mapValues { _ in "Compiling took too long." }) { $1 }
+        texts = [:]
+        continue
       }
       // Every round takes at least one file out.
       for (name, words) in try await blame(for: attempt) {

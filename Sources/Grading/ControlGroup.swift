@@ -39,7 +39,11 @@ struct ControlGroup: Sendable, Equatable {
   func remove() {
     for folder in folders {
       // The kernel needs a moment to let go of a process that has ended.
-      for _ in 0..<50 where rmdir(folder.path) != 0 && errno == EBUSY { usleep(2000) }
+      var patience = 50
+      while rmdir(folder.path) != 0, errno == EBUSY, patience > 0 {
+        usleep(2000)
+        patience -= 1
+      }
     }
   }
 

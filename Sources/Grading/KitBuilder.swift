@@ -152,7 +152,8 @@ struct KitBuilder: Sendable {
   /// The modules with all that they depend on.
   private func closure(of names: [String]) async throws -> [String] {
     let result = try await Program.run(
-      [toolchain.swift, "package", "--ignore-lock", "describe", "--type", "json"], in: course.root, timeLimit: .seconds(300),
+      [toolchain.swift, "package", "--ignore-lock", "describe", "--type", "json"], in: course.root,
+      timeLimit: .seconds(300),
       outputLimit: 16 << 20)
     guard let start = result.output.firstIndex(of: "{"),
       let description = try? JSONDecoder().decode(PackageDescription.self, from: Data(result.output[start...].utf8))

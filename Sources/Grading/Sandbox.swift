@@ -102,6 +102,8 @@ public struct Sandbox: Sendable {
   /// limit on processes counts all that a user runs, and a fork bomb in one must not starve the other.
   private static let firstUserID = 64_100 + UInt32(getpid() % 50) * 16
   static let insideUserID = 65_534
+  /// What bubblewrap and the backtracer may need besides the job's memory, in bytes.
+  private static let ownMemory = 64 << 20
 
   /// Prepares a sandbox.
   ///
@@ -143,7 +145,7 @@ public struct Sandbox: Sendable {
     let name = "gradus-\(getpid())-\(index)-\(purpose)"
     return Slot(
       index: index, userID: Sandbox.firstUserID + UInt32(index),
-      group: ControlGroup(named: name, memory: memory + 64 << 20, processes: processLimit))
+      group: ControlGroup(named: name, memory: memory + Sandbox.ownMemory, processes: processLimit))
   }
 
   /// The whole command that runs a job in a slot.

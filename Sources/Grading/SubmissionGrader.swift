@@ -195,9 +195,8 @@ public struct SubmissionGrader: Sendable {
     guard let only = options.onlyCheck else { return offered }
     let chosen = offered.filter { $0.id == only || $0.id.hasPrefix("\(only).") || $0.id.hasSuffix(".\(only)") }
     guard !chosen.isEmpty else {
-      let nearest = offered.min { $0.id.editDistance(to: only) < $1.id.editDistance(to: only) }
-      throw GradingError(
-        .notFound, "There is no check named \(only)\(nearest.map { "; did you mean \($0.id)?" } ?? ".")")
+      let nearest = only.nearest(in: offered.map(\.id))
+      throw GradingError(.notFound, "There is no check named \(only)\(nearest.map { "; did you mean \($0)?" } ?? ".")")
     }
     var wanted = Set(chosen.map(\.id))
     // Later rows come after earlier ones only, so one pass from the end finds all that is needed.
@@ -214,30 +213,5 @@ public struct SubmissionGrader: Sendable {
     let path = String(decoding: template.dropLast().map(UInt8.init(bitPattern:)), as: UTF8.self)
     chmod(path, 0o711)
     return URL(filePath: path)
-  }
-}
-
-/// A report with the files that it is about.
-public struct GradedSubmission: Sendable {
-  /// The report; without hashes, which the gradebook adds.
-  public var report: SubmissionReport
-  /// The files as they were taken in.
-  package var staged: [StagedFile]
-
-  package init(report: SubmissionReport, staged: [StagedFile]) {
-    self.report = report
-    self.staged = staged
-  }
-}
-
-/// Times the steps of a process.
-private struct Stopwatch {
-  private var start = ContinuousClock.now
-
-  /// The seconds since the last lap.
-  mutating func lap() -> Double {
-    let now = ContinuousClock.now
-    defer { start = now }
-    return start.duration(to: now) / .seconds(1)
   }
 }

@@ -31,7 +31,7 @@ public final class LabExecutor: SerialExecutor, TaskExecutor, @unchecked Sendabl
 
   /// Runs jobs on the calling thread until an operation has ended.
   package func run(_ operation: @escaping @Sendable () async -> Void) {
-    isStopped = false
+    change { isStopped = false }
     Task(executorPreference: self) {
       await operation()
       self.change { self.isStopped = true }

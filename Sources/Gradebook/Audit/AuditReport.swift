@@ -31,10 +31,11 @@ public struct AuditReport {
   /// - Throws: When the template can't be read, which is a mistake of ours.
   public func html() throws -> String {
     let template = try MustacheTemplate(string: AuditReport.template)
-    return template.render([
-      "lab": audit.lab, "breaches": audit.breaches, "isSound": audit.breaches.isEmpty,
-      "checks": audit.checks.map(\.id), "findings": audit.findings.map(fields),
-    ] as [String: Any])
+    return template.render(
+      [
+        "lab": audit.lab, "breaches": audit.breaches, "isSound": audit.breaches.isEmpty,
+        "checks": audit.checks.map(\.id), "findings": audit.findings.map(fields),
+      ] as [String: Any])
   }
 
   private func fields(_ finding: LabAudit.Finding) -> [String: Any] {
@@ -42,7 +43,10 @@ public struct AuditReport {
     return [
       "name": finding.variant.name, "summary": finding.variant.summary, "score": report?.score ?? 0,
       "cells": (report?.checks ?? []).map { check in
-        ["kind": check.outcome.rawValue, "mark": AuditReport.mark(check.outcome), "title": "\(check.id): \(check.message)"]
+        [
+          "kind": check.outcome.rawValue, "mark": AuditReport.mark(check.outcome),
+          "title": "\(check.id): \(check.message)",
+        ]
       },
     ]
   }

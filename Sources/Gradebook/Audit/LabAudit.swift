@@ -95,7 +95,9 @@ public struct LabAudit: Sendable {
   private var uncaught: [String] {
     let mutants = findings.filter { if case .mutant = $0.variant.kind { true } else { false } }
     guard !mutants.isEmpty else { return ["\(lab): there are no mutants yet, so nothing shows what its checks catch"] }
-    let caught = mutants.compactMap(\.reports.first).reduce(into: Set<String>()) { $0.formUnion(LabAudit.failed(in: $1)) }
+    let caught = mutants.compactMap(\.reports.first).reduce(into: Set<String>()) {
+      $0.formUnion(LabAudit.failed(in: $1))
+    }
     return checks.map(\.id).filter { !caught.contains($0) }.map { "\($0): no mutant fails it" }
   }
 
