@@ -33,6 +33,11 @@ package struct CrashReport: Equatable, Sendable {
     location = frames.first { $0.isStudents }.map { "\($0.file):\($0.line), in \($0.function)" }
   }
 
+  /// Whether the runtime or Foundation says that there was no memory to be had.
+  var isOutOfMemory: Bool {
+    ["failed to allocate", "unable to allocate memory"].contains { reason?.lowercased().hasPrefix($0) == true }
+  }
+
   /// Whether a crash is being reported.
   static func hasBegun(in text: String) -> Bool {
     let last = text.split(separator: "\n").suffix(3)

@@ -55,7 +55,7 @@ extension NoAnswer {
       self.init(.trapped, "Your code closed the channel that carries its answers.")
     case .exited(let status):
       self.init(.trapped, "Your code ended the program (exit status \(status)) instead of returning.")
-    case .signalled where report.reason?.hasPrefix("failed to allocate") == true:
+    case .signalled where report.isOutOfMemory:
       self.init(.outOfMemory, "Your code asked for more memory than the lab allows.", location: report.location)
     case .signalled(9):
       self.init(.outOfMemory, "Your code was stopped: it used more memory or time than the lab allows.")

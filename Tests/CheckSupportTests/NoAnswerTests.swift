@@ -67,6 +67,14 @@ final class NoAnswerTests: XCTestCase {
     XCTAssertEqual(NoAnswer(end: .signalled(6), text: CrashReportTests.memory, wasReady: true).outcome, .outOfMemory)
   }
 
+  func testFoundationRunningOutOfMemory() {
+    let text = CrashReportTests.memory.replacing(
+      "failed to allocate 67108896 bytes of memory with alignment 8",
+      with: "unable to allocate memory for length (360000049)")
+    XCTAssertTrue(text.contains("unable to allocate"))
+    XCTAssertEqual(NoAnswer(end: .signalled(4), text: text, wasReady: true).outcome, .outOfMemory)
+  }
+
   func testHangingUpIsATrap() {
     XCTAssertEqual(NoAnswer(end: .hungUp, text: "", wasReady: true).outcome, .trapped)
   }
