@@ -2,7 +2,7 @@
 import PackageDescription
 
 // The engine is optimised in debug builds too: without it a debug training step is 50 times slower.
-let optimised: [SwiftSetting] = [.unsafeFlags(["-O"], .when(configuration: .debug))]
+let optimised: [SwiftSetting] = [.unsafeFlags(["-O", "-whole-module-optimization"], .when(configuration: .debug))]
 let optimisedC: [CSetting] = [.unsafeFlags(["-O2"], .when(configuration: .debug))]
 
 let package = Package(
@@ -20,6 +20,8 @@ let package = Package(
     .target(name: "CKernels", cSettings: optimisedC),
     .target(name: "Tensors", dependencies: ["CKernels"], swiftSettings: optimised),
     .target(name: "GradientChecking", dependencies: ["Tensors"], swiftSettings: optimised),
+    .executableTarget(
+      name: "TensorsBenchmark", dependencies: ["Tensors"], path: "Benchmarks/TensorsBenchmark", swiftSettings: optimised),
 
     // What a worker is made of, besides the student's files.
     .target(name: "LabSupport"),

@@ -9,7 +9,8 @@
 /// "Scrambled linear pseudorandom number generators", ACM Transactions on Mathematical Software 47 (2021). It is not for
 /// secrets: whoever sees a few numbers can tell the next.
 public struct SeededRandomNumberGenerator: RandomNumberGenerator, Sendable, Hashable {
-  private var state: (UInt64, UInt64, UInt64, UInt64)
+  @usableFromInline
+  var state: (UInt64, UInt64, UInt64, UInt64)
 
   /// Creates a generator whose numbers depend on the seed alone; any seed is good.
   public init(seed: UInt64) {
@@ -24,7 +25,7 @@ public struct SeededRandomNumberGenerator: RandomNumberGenerator, Sendable, Hash
   }
 
   /// Makes the next 64 random bits.
-  @inline(__always)
+  @inlinable
   public mutating func next() -> UInt64 {
     let result = rotateLeft(state.1 &* 5, by: 7) &* 9
     let shifted = state.1 << 17
@@ -37,8 +38,8 @@ public struct SeededRandomNumberGenerator: RandomNumberGenerator, Sendable, Hash
     return result
   }
 
-  @inline(__always)
-  private func rotateLeft(_ bits: UInt64, by distance: UInt64) -> UInt64 {
+  @inlinable
+  func rotateLeft(_ bits: UInt64, by distance: UInt64) -> UInt64 {
     bits &<< distance | bits &>> (64 &- distance)
   }
 

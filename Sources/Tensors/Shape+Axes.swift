@@ -1,4 +1,14 @@
 extension Shape {
+  /// The shape of a vector; unlike a literal, it needs no array.
+  static func vector(_ count: Int) -> Shape {
+    Shape(rank: 1) { _ in count }
+  }
+
+  /// The shape of a matrix; unlike a literal, it needs no array.
+  static func matrix(_ rows: Int, _ columns: Int) -> Shape {
+    Shape(rank: 2) { axis in axis == 0 ? rows : columns }
+  }
+
   /// The lengths before, of, and after an axis, those before and those after multiplied together.
   func blocks(around axis: Int) -> (outer: Int, length: Int, inner: Int) {
     checkAxis(axis)
@@ -19,7 +29,7 @@ extension Shape {
 
   /// This shape with one more axis, the outermost.
   func prepending(_ length: Int) -> Shape {
-    precondition(rank < Shape.maximumRank, "The shape \(self) can't have one more axis: \(ShapeError.tooManyAxes)")
+    require(rank < Shape.maximumRank, "The shape \(self) can't have one more axis: \(ShapeError.tooManyAxes)")
     return Shape(rank: rank + 1) { $0 == 0 ? length : self[$0 - 1] }
   }
 }

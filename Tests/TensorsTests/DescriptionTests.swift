@@ -143,6 +143,14 @@ final class DescriptionTests: XCTestCase {
     XCTAssertEqual("\(Tensor<Float>(.nan))", "nan")
   }
 
+  func testTheExampleOfTheDocumentation() {
+    let x = Tensor<Double>([[1, 2, 3], [4, 5, 6]])
+    let weights = Tensor<Double>([0.5, 1, 2])
+    expect(x * weights, "[[ 0.5  2.   6. ]\n [ 2.   5.  12. ]]")
+    expect(matrixProduct(x, weights), "[ 8.5 19. ]")
+    expect(x.sum(alongAxis: 0), "[5. 7. 9.]")
+  }
+
   private func counting(to shape: Shape) -> Tensor<Double> {
     Tensor(shape: shape, scalars: (0..<shape.count).map(Double.init))
   }

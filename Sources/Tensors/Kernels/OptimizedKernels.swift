@@ -123,11 +123,11 @@ extension Kernels<Double> {
 extension Kernels {
   /// Whether packing the matrices would cost more than it gains.
   private static func isSmallMatrixProduct(_ m: Int, _ n: Int, _ k: Int) -> Bool {
-    m * n * k < 4096
+    m * n * k <= 4096 && n * k <= gradus_greatest_small_matrix
   }
 
   private static func withMatrixProductWorkspace(_ body: (UnsafeMutablePointer<Scalar>) -> Void) {
-    let workspace = TensorStorage<Scalar>(count: gradus_matrix_product_workspace_count) { _ in }
-    workspace.scalars.withUnsafeMutableBufferPointer { body($0.start) }
+    let workspace = TensorStorage<Scalar>.make(count: gradus_matrix_product_workspace_count) { _ in }
+    workspace.change(body)
   }
 }
