@@ -2,7 +2,7 @@
 import PackageDescription
 
 // The engine is optimised in debug builds too: without it a debug training step is 50 times slower.
-let optimised: [SwiftSetting] = [.unsafeFlags(["-O", "-whole-module-optimization"], .when(configuration: .debug))]
+let optimised: [SwiftSetting] = [.unsafeFlags(["-O"], .when(configuration: .debug))]
 let optimisedC: [CSetting] = [.unsafeFlags(["-O2"], .when(configuration: .debug))]
 
 let package = Package(
