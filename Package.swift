@@ -20,6 +20,7 @@ let package = Package(
     .target(name: "CKernels", cSettings: optimisedC),
     .target(name: "Tensors", dependencies: ["CKernels"], swiftSettings: optimised),
     .target(name: "GradientChecking", dependencies: ["Tensors"], swiftSettings: optimised),
+    .target(name: "NeuralNetworks", dependencies: ["Tensors"], swiftSettings: optimised),
     .executableTarget(
       name: "TensorsBenchmark", dependencies: ["Tensors"], path: "Benchmarks/TensorsBenchmark", swiftSettings: optimised),
 
@@ -73,6 +74,9 @@ let package = Package(
     // The tests.
     .testTarget(name: "TensorsTests", dependencies: ["Tensors"]),
     .testTarget(name: "GradientCheckingTests", dependencies: ["GradientChecking", "Tensors"]),
+    .testTarget(
+      name: "NeuralNetworksTests", dependencies: ["GradientChecking", "NeuralNetworks", "Tensors"],
+      exclude: ["Fixtures"]),
     .testTarget(
       name: "EndToEndTests",
       dependencies: ["CheckRecords", "Grading", .product(name: "Yams", package: "Yams")]),
