@@ -21,6 +21,9 @@ let package = Package(
     .target(name: "CKernels", cSettings: optimisedC),
     .target(name: "Tensors", dependencies: ["CKernels"], swiftSettings: optimised),
     .target(name: "GradientChecking", dependencies: ["Tensors"], swiftSettings: optimised),
+    .target(name: "NeuralNetworks", dependencies: ["Tensors"], swiftSettings: optimised),
+    .executableTarget(
+      name: "TensorsBenchmark", dependencies: ["Tensors"], path: "Benchmarks/TensorsBenchmark", swiftSettings: optimised),
 
     // What a worker is made of, besides the student's files.
     .target(name: "LabSupport"),
@@ -88,6 +91,9 @@ let package = Package(
     .testTarget(name: "GradingTests", dependencies: ["CheckRecords", "Grading"]),
     .testTarget(name: "GradebookTests", dependencies: ["CheckRecords", "Gradebook", "Grading"]),
     .testTarget(name: "CommandTests", dependencies: ["grader", "lab"]),
+    .testTarget(
+      name: "NeuralNetworksTests", dependencies: ["GradientChecking", "NeuralNetworks", "Tensors"],
+      exclude: ["Fixtures"]),
     .testTarget(
       name: "EndToEndTests",
       dependencies: ["CheckRecords", "Grading", .product(name: "Yams", package: "Yams")]),
