@@ -73,11 +73,6 @@ let package = Package(
     .labChecks("GradientDescentPublicChecks", path: "Labs/GradientDescent/Checks"),
     .labChecks("GradientDescentHiddenChecks", path: "grading/GradientDescent/Checks"),
 
-    // The benchmarks.
-    .executableTarget(
-      name: "TensorsBenchmark", dependencies: ["Tensors"], path: "Benchmarks/TensorsBenchmark", swiftSettings: optimised
-    ),
-
     // The tests.
     .testTarget(name: "TensorsTests", dependencies: ["Tensors"]),
     .testTarget(name: "GradientCheckingTests", dependencies: ["GradientChecking", "Tensors"]),

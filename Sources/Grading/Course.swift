@@ -50,9 +50,8 @@ public struct Course: Sendable {
   /// - Throws: ``GradingError`` with the nearest name when there is no such lab.
   public func lab(named name: String) throws -> Lab {
     guard labNames.contains(name) else {
-      let suggestion =
-        name.nearest(in: labNames).map { "; did you mean \($0)?" }
-        ?? ". There are: \(labNames.joined(separator: ", "))."
+      let others = labNames.isEmpty ? "; this course has none." : ". There are: \(labNames.joined(separator: ", "))."
+      let suggestion = name.nearest(in: labNames).map { "; did you mean \($0)?" } ?? others
       throw GradingError(.notFound, "There is no lab named \(name)\(suggestion)")
     }
     let group = ["Labs", "Assignments"].first {
