@@ -1,31 +1,41 @@
 // What the layers of a network do to each scalar, for one type of scalar.
 
-// Adds the bias of each column, then replaces the sum, `a`, by the expression.
-#define ACTIVATION(kernel, extra_parameter, expression)                                                           \
-  KERNEL void NAME(kernel)(ptrdiff_t rows, ptrdiff_t columns, const SCALAR *bias, extra_parameter SCALAR *x) {    \
-    for (ptrdiff_t row = 0; row < rows; row++, x += columns) {                                                    \
-      EACH_INDEPENDENTLY                                                                                          \
-      for (ptrdiff_t column = 0; column < columns; column++) {                                                    \
-        const SCALAR a = x[column] + bias[column];                                                                \
-        x[column] = (expression);                                                                                 \
-      }                                                                                                           \
-    }                                                                                                             \
-  }
-#define NO_PARAMETER
-#define SLOPE SCALAR slope,
+// Replaces each scalar, `a`, by the expression: alone, and after adding the bias of its column. A parameter that the
+// expression needs comes last in the macro's arguments.
+#define ACTIVATION(kernel, expression, ...)                                                                           \
+  KERNEL void NAME(kernel)(ptrdiff_t count, __VA_OPT__(__VA_ARGS__, ) const SCALAR *x, SCALAR *result) {              \
+    EACH_INDEPENDENTLY                                                                                                \
+    for (ptrdiff_t index = 0; index < count; index++) {                                                               \
+      const SCALAR a = x[index];                                                                                      \
+      result[index] = (expression);                                                                                   \
+    }                                                                                                                 \
+  }                                                                                                                   \
+  ACTIVATION_WITH_BIAS(add_bias_##kernel, expression __VA_OPT__(, ) __VA_ARGS__)
 
-ACTIVATION(add_bias, NO_PARAMETER, a)
+#define ACTIVATION_WITH_BIAS(kernel, expression, ...)                                                                 \
+  KERNEL void NAME(kernel)(ptrdiff_t rows, ptrdiff_t columns, __VA_OPT__(__VA_ARGS__, ) const SCALAR *bias, SCALAR *x) {\
+    for (ptrdiff_t row = 0; row < rows; row++, x += columns) {                                                        \
+      EACH_INDEPENDENTLY                                                                                              \
+      for (ptrdiff_t column = 0; column < columns; column++) {                                                        \
+        const SCALAR a = x[column] + bias[column];                                                                    \
+        x[column] = (expression);                                                                                     \
+      }                                                                                                               \
+    }                                                                                                                 \
+  }
+
+ACTIVATION_WITH_BIAS(add_bias, a)
 // A NaN is not below 0 and comes through.
-ACTIVATION(add_bias_relu, NO_PARAMETER, a < 0 ? 0 : a)
-ACTIVATION(add_bias_leaky_relu, SLOPE, a < 0 ? a * slope : a)
-ACTIVATION(add_bias_sigmoid, NO_PARAMETER, NAME(sigmoid_of)(a))
-ACTIVATION(add_bias_hyperbolic_tangent, NO_PARAMETER, NAME(hyperbolic_tangent_of)(a))
+ACTIVATION(relu, a < 0 ? 0 : a)
+ACTIVATION(leaky_relu, a < 0 ? a * slope : a, SCALAR slope)
+ACTIVATION(sigmoid, NAME(sigmoid_of)(a))
+ACTIVATION(hyperbolic_tangent, NAME(hyperbolic_tangent_of)(a))
 
 #undef ACTIVATION
+#undef ACTIVATION_WITH_BIAS
 
 // Multiplies the gradient, `g`, by a derivative that follows from the activation's output, `y`.
-#define DERIVATIVE(kernel, extra_parameter, expression)                                                               \
-  KERNEL void NAME(kernel)(ptrdiff_t count, const SCALAR *output, extra_parameter SCALAR *gradient) {                 \
+#define DERIVATIVE(kernel, expression, ...)                                                                           \
+  KERNEL void NAME(kernel)(ptrdiff_t count, __VA_OPT__(__VA_ARGS__, ) const SCALAR *output, SCALAR *gradient) {       \
     EACH_INDEPENDENTLY                                                                                                \
     for (ptrdiff_t index = 0; index < count; index++) {                                                               \
       const SCALAR y = output[index], g = gradient[index];                                                            \
@@ -33,14 +43,12 @@ ACTIVATION(add_bias_hyperbolic_tangent, NO_PARAMETER, NAME(hyperbolic_tangent_of
     }                                                                                                                 \
   }
 
-DERIVATIVE(multiply_by_relu_derivative, NO_PARAMETER, y <= 0 ? 0 : g)
-DERIVATIVE(multiply_by_leaky_relu_derivative, SLOPE, y <= 0 ? g * slope : g)
-DERIVATIVE(multiply_by_sigmoid_derivative, NO_PARAMETER, g * (y * (1 - y)))
-DERIVATIVE(multiply_by_hyperbolic_tangent_derivative, NO_PARAMETER, g * (1 - y * y))
+DERIVATIVE(multiply_by_relu_derivative, y <= 0 ? 0 : g)
+DERIVATIVE(multiply_by_leaky_relu_derivative, y <= 0 ? g * slope : g, SCALAR slope)
+DERIVATIVE(multiply_by_sigmoid_derivative, g * (y * (1 - y)))
+DERIVATIVE(multiply_by_hyperbolic_tangent_derivative, g * (1 - y * y))
 
 #undef DERIVATIVE
-#undef NO_PARAMETER
-#undef SLOPE
 
 // Mixes the bits of a number: Chris Wellons, "Prospecting for hash functions", nullprogram.com, 2018.
 INLINE uint32_t NAME(mixed)(uint32_t bits) {

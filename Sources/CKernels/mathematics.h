@@ -12,7 +12,6 @@
 FUNCTION(exponential, NAME(exponential_of)(a))
 FUNCTION(square_root, __builtin_elementwise_sqrt(a))
 FUNCTION(absolute_value, MATH(fabs)(a))
-FUNCTION(hyperbolic_tangent, NAME(hyperbolic_tangent_of)(a))
 
 #undef FUNCTION
 

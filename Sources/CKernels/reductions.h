@@ -45,6 +45,12 @@ KERNEL bool NAME(all_finite)(ptrdiff_t count, const SCALAR *x) {
   return !stranger_found;
 }
 
+KERNEL bool NAME(all_equal)(ptrdiff_t count, const SCALAR *x, const SCALAR *y) {
+  int difference_found = 0;
+  for (ptrdiff_t index = 0; index < count; index++) difference_found |= x[index] != y[index];
+  return !difference_found;
+}
+
 KERNEL void NAME(sum_along_axis)(ptrdiff_t outer, ptrdiff_t length, ptrdiff_t inner, const SCALAR *x, SCALAR *result) {
   if (inner == 1) {
     for (ptrdiff_t block = 0; block < outer; block++) result[block] = NAME(sum_of)(length, x + block * length);

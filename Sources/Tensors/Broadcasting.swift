@@ -11,16 +11,19 @@ extension Shape {
   public static func broadcast(_ left: Shape, _ right: Shape) -> Shape? {
     if left == right { return left }
     let rank = Swift.max(left.rank, right.rank)
-    var lengths = Array(repeating: 1, count: rank)
-    for axis in 0..<rank {
-      let leftAxis = axis - (rank - left.rank)
-      let rightAxis = axis - (rank - right.rank)
-      let leftLength = leftAxis < 0 ? 1 : left[leftAxis]
-      let rightLength = rightAxis < 0 ? 1 : right[rightAxis]
+    for offset in 1...rank {
+      let (leftLength, rightLength) = (left.length(fromEnd: offset), right.length(fromEnd: offset))
       guard leftLength == rightLength || leftLength == 1 || rightLength == 1 else { return nil }
-      lengths[axis] = leftLength == 1 ? rightLength : leftLength
     }
-    return Shape(lengths)
+    return Shape(rank: rank) { axis in
+      let (leftLength, rightLength) = (left.length(fromEnd: rank - axis), right.length(fromEnd: rank - axis))
+      return leftLength == 1 ? rightLength : leftLength
+    }
+  }
+
+  /// The length of the axis that is the `offset`th from the end, or 1 where there is none.
+  func length(fromEnd offset: Int) -> Int {
+    offset <= rank ? paddedLength(rank - offset) : 1
   }
 }
 
@@ -41,9 +44,9 @@ struct BroadcastWalk {
     var rightStep = 1
     // From the innermost axis outwards; `axes` is in reverse until the end.
     for offset in 1..<(result.rank + 1) {
-      let length = result[result.rank - offset]
-      let leftLength = offset <= left.rank ? left[left.rank - offset] : 1
-      let rightLength = offset <= right.rank ? right[right.rank - offset] : 1
+      let length = result.length(fromEnd: offset)
+      let leftLength = left.length(fromEnd: offset)
+      let rightLength = right.length(fromEnd: offset)
       let axis = Axis(
         length: length, leftStep: leftLength == 1 ? 0 : leftStep, rightStep: rightLength == 1 ? 0 : rightStep)
       leftStep *= leftLength

@@ -61,6 +61,15 @@ public struct Shape: Sendable, Hashable {
     count = product
   }
 
+  /// Creates a shape by asking for the length of each axis, none of which is negative.
+  init(rank: Int, length: (_ axis: Int) -> Int) {
+    lengths = (
+      rank > 0 ? length(0) : 1, rank > 1 ? length(1) : 1, rank > 2 ? length(2) : 1, rank > 3 ? length(3) : 1
+    )
+    self.rank = rank
+    count = lengths.0 * lengths.1 * lengths.2 * lengths.3
+  }
+
   /// The length of one axis, 0 being the outermost.
   public subscript(axis: Int) -> Int {
     checkAxis(axis)

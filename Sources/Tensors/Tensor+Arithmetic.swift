@@ -77,6 +77,26 @@ extension Tensor {
 }
 
 extension Tensor {
+  /// Adds a multiple of another tensor in place, without a temporary: `parameters.add(gradient, scaledBy: -learningRate)`.
+  ///
+  /// - Precondition: The shapes are the same.
+  public mutating func add(_ other: Tensor, scaledBy factor: Scalar) {
+    precondition(
+      shape == other.shape, "A tensor of shape \(other.shape) can't be added in place to one of shape \(shape).")
+    let count = count
+    other.withScalars { x in
+      withMutableScalars { Scalar.implementation.kernels.addScaled(count, factor, x, $0) }
+    }
+  }
+
+  /// Replaces each scalar by one, reusing the storage.
+  public mutating func fill(with scalar: Scalar) {
+    let count = count
+    withMutableScalars { $0.update(repeating: scalar, count: count) }
+  }
+}
+
+extension Tensor {
   /// Combines two tensors scalar by scalar, in the left one's storage when nobody else refers to it.
   static func combine(
     _ left: consuming Tensor, _ right: Tensor, _ symbol: String, _ kernel: Kernels<Scalar>.Combination

@@ -14,8 +14,13 @@ extension Tensor {
     shape: Shape, in range: ClosedRange<Scalar> = -1...1, using random: inout Generator
   ) -> Tensor {
     let lower = Double(range.lowerBound)
-    let width = Double(range.upperBound) - lower
-    let scalars = (0..<shape.count).map { _ in Scalar(lower + width * unitInterval(using: &random)) }
+    let upper = Double(range.upperBound)
+    // The whole width of the greatest ranges is infinite.
+    let halfWidth = upper / 2 - lower / 2
+    let scalars = (0..<shape.count).map { _ in
+      let part = halfWidth * unitInterval(using: &random)
+      return Scalar(Swift.min(lower + part + part, upper))
+    }
     return Tensor(shape: shape, scalars: scalars)
   }
 

@@ -25,37 +25,7 @@ extension Tensor {
     return flattened().minimum(alongAxis: 0).scalars[0]
   }
 
-  /// The sums along one axis, which goes, or stays with length 1 so that the result broadcasts back.
-  ///
-  /// - Precondition: The axis is one of the shape's.
-  public func sum(alongAxis axis: Int, keepingAxis: Bool = false) -> Tensor {
-    reduced(along: axis, keepingAxis: keepingAxis, Scalar.implementation.kernels.sumAlongAxis)
-  }
-
-  /// The means along one axis, which goes, or stays with length 1 so that the result broadcasts back.
-  ///
-  /// - Precondition: The axis is one of the shape's.
-  public func mean(alongAxis axis: Int, keepingAxis: Bool = false) -> Tensor {
-    sum(alongAxis: axis, keepingAxis: keepingAxis) / Scalar(shape[axis])
-  }
-
-  /// The greatest scalars along one axis, which goes, or stays with length 1; NaN where there is one.
-  ///
-  /// - Precondition: The axis is one of the shape's and not empty.
-  public func maximum(alongAxis axis: Int, keepingAxis: Bool = false) -> Tensor {
-    precondition(shape[axis] > 0, "Axis \(axis) of shape \(shape) is empty and has no greatest scalar.")
-    return reduced(along: axis, keepingAxis: keepingAxis, Scalar.implementation.kernels.maximumAlongAxis)
-  }
-
-  /// The least scalars along one axis, which goes, or stays with length 1; NaN where there is one.
-  ///
-  /// - Precondition: The axis is one of the shape's and not empty.
-  public func minimum(alongAxis axis: Int, keepingAxis: Bool = false) -> Tensor {
-    precondition(shape[axis] > 0, "Axis \(axis) of shape \(shape) is empty and has no least scalar.")
-    return reduced(along: axis, keepingAxis: keepingAxis, Scalar.implementation.kernels.minimumAlongAxis)
-  }
-
-  /// The sum of the products of two vectors, or of two tensors of one shape, scalar by scalar.
+  /// The sum of the products of two tensors of one shape, scalar by scalar; of two vectors, their dot product.
   ///
   /// - Precondition: The shapes are the same.
   public func dot(_ other: Tensor) -> Scalar {
@@ -67,17 +37,100 @@ extension Tensor {
 
   /// Whether no scalar is infinite or NaN.
   public var allFinite: Bool {
-    scalars.allSatisfy(\.isFinite)
+    withScalars { Scalar.implementation.kernels.allFinite(count, $0) }
+  }
+}
+
+// MARK: - Along an axis
+
+extension Tensor {
+  /// The sums along one axis, which goes, or stays with length 1 so that the result broadcasts back.
+  ///
+  /// - Parameters:
+  ///   - axis: An axis of the shape, 0 being the outermost: `sum(alongAxis: 0)` of a matrix adds up its rows.
+  ///   - keepingAxis: Whether the axis stays, with length 1.
+  /// - Returns: The sums, in the shape without the axis or with length 1 there.
+  public func sum(alongAxis axis: Int, keepingAxis: Bool = false) -> Tensor {
+    reduced(along: axis, keepingAxis: keepingAxis, Scalar.implementation.kernels.sumAlongAxis)
+  }
+
+  /// Writes the sums along one axis into a tensor that is already there, reusing its storage.
+  ///
+  /// - Parameters:
+  ///   - axis: An axis of the shape, 0 being the outermost.
+  ///   - result: Where the sums go, of this shape without the axis.
+  public func sum(alongAxis axis: Int, into result: inout Tensor) {
+    let resultShape = shape.reducing(axis, keepingAxis: false)
+    precondition(
+      result.shape == resultShape,
+      "The sums have the shape \(resultShape), but the tensor for them has the shape \(result.shape).")
+    let (outer, length, inner) = shape.blocks(around: axis)
+    result.withMutableScalars { resultScalars in
+      withScalars { Scalar.implementation.kernels.sumAlongAxis(outer, length, inner, $0, resultScalars) }
+    }
+  }
+
+  /// The means along one axis, which goes, or stays with length 1 so that the result broadcasts back.
+  ///
+  /// - Parameters:
+  ///   - axis: An axis of the shape, 0 being the outermost.
+  ///   - keepingAxis: Whether the axis stays, with length 1.
+  /// - Returns: The means, NaN for an empty axis, in the shape without the axis or with length 1 there.
+  public func mean(alongAxis axis: Int, keepingAxis: Bool = false) -> Tensor {
+    sum(alongAxis: axis, keepingAxis: keepingAxis) / Scalar(shape[axis])
+  }
+
+  /// The mean squared distances from the mean along one axis, which goes, or stays with length 1.
+  ///
+  /// - Parameters:
+  ///   - axis: An axis of the shape, 0 being the outermost.
+  ///   - keepingAxis: Whether the axis stays, with length 1.
+  /// - Returns: The variances of the whole populations, NaN for an empty axis, in the shape without the axis or with length
+  ///   1 there.
+  public func variance(alongAxis axis: Int, keepingAxis: Bool = false) -> Tensor {
+    var squares = self - mean(alongAxis: axis, keepingAxis: true)
+    squares *= squares
+    return squares.mean(alongAxis: axis, keepingAxis: keepingAxis)
+  }
+
+  /// The greatest scalars along one axis, which goes, or stays with length 1; NaN where there is one.
+  ///
+  /// - Parameters:
+  ///   - axis: An axis of the shape, 0 being the outermost.
+  ///   - keepingAxis: Whether the axis stays, with length 1.
+  /// - Returns: The greatest scalars, in the shape without the axis or with length 1 there.
+  /// - Precondition: The axis is not empty.
+  public func maximum(alongAxis axis: Int, keepingAxis: Bool = false) -> Tensor {
+    checkNotEmpty(axis)
+    return reduced(along: axis, keepingAxis: keepingAxis, Scalar.implementation.kernels.maximumAlongAxis)
+  }
+
+  /// The least scalars along one axis, which goes, or stays with length 1; NaN where there is one.
+  ///
+  /// - Parameters:
+  ///   - axis: An axis of the shape, 0 being the outermost.
+  ///   - keepingAxis: Whether the axis stays, with length 1.
+  /// - Returns: The least scalars, in the shape without the axis or with length 1 there.
+  /// - Precondition: The axis is not empty.
+  public func minimum(alongAxis axis: Int, keepingAxis: Bool = false) -> Tensor {
+    checkNotEmpty(axis)
+    return reduced(along: axis, keepingAxis: keepingAxis, Scalar.implementation.kernels.minimumAlongAxis)
   }
 
   private func reduced(along axis: Int, keepingAxis: Bool, _ kernel: Kernels<Scalar>.Reduction) -> Tensor {
-    shape.checkAxis(axis)
-    let blocks = shape.blocks(around: axis)
+    let (outer, length, inner) = shape.blocks(around: axis)
     return Tensor(shape: shape.reducing(axis, keepingAxis: keepingAxis)) { result in
-      withScalars { kernel(blocks.outer, blocks.length, blocks.inner, $0, result) }
+      withScalars { kernel(outer, length, inner, $0, result) }
     }
   }
+
+  private func checkNotEmpty(_ axis: Int) {
+    precondition(
+      shape[axis] > 0, "Axis \(axis) of shape \(shape) is empty and has neither a greatest nor a least scalar.")
+  }
 }
+
+// MARK: - The greatest scalar's place
 
 extension Tensor {
   /// The place of the greatest scalar in row-major order, the first of several; a NaN counts as the greatest.
@@ -88,36 +141,19 @@ extension Tensor {
     return flattened().argmax(alongAxis: 0)[0]
   }
 
-  /// The index of the greatest scalar along one axis, the first of several, for each place of the other axes in order.
+  /// The index of the greatest scalar along one axis, for each place of the other axes in row-major order.
   ///
-  /// For the logits of a minibatch, `logits.argmax(alongAxis: 1)` are the predicted classes. A NaN counts as the greatest.
+  /// For the logits of a minibatch, `logits.argmax(alongAxis: 1)` are the predicted classes.
   ///
-  /// - Precondition: The axis is one of the shape's and not empty.
+  /// - Parameter axis: An axis of the shape, 0 being the outermost.
+  /// - Returns: The first of several greatest scalars, a NaN counting as the greatest.
+  /// - Precondition: The axis is not empty.
   public func argmax(alongAxis axis: Int) -> [Int] {
-    precondition(shape[axis] > 0, "Axis \(axis) of shape \(shape) is empty and has no greatest scalar.")
+    checkNotEmpty(axis)
     let (outer, length, inner) = shape.blocks(around: axis)
-    return withScalars { x in
-      (0..<outer * inner).map { place in
-        let start = x + place / inner * length * inner + place % inner
-        var best = 0
-        for index in 1..<length where start[best * inner] == start[best * inner] {
-          // Not `>`, so that a NaN is found too.
-          if !(start[index * inner] <= start[best * inner]) { best = index }
-        }
-        return best
-      }
+    return Array(unsafeUninitializedCapacity: outer * inner) { buffer, initializedCount in
+      withScalars { Scalar.implementation.kernels.argmaxAlongAxis(outer, length, inner, $0, buffer.start) }
+      initializedCount = outer * inner
     }
-  }
-}
-
-extension Shape {
-  /// The lengths before, of, and after an axis, the first and the last multiplied together.
-  func blocks(around axis: Int) -> (outer: Int, length: Int, inner: Int) {
-    (prefix(axis).reduce(1, *), self[axis], dropFirst(axis + 1).reduce(1, *))
-  }
-
-  /// This shape without an axis, or with length 1 there.
-  func reducing(_ axis: Int, keepingAxis: Bool) -> Shape {
-    Shape(prefix(axis) + (keepingAxis ? [1] : []) + dropFirst(axis + 1))
   }
 }

@@ -29,3 +29,36 @@ extension Tensor {
     }
   }
 }
+
+extension Tensor {
+  /// Creates a tensor with one more axis, the outermost, from tensors of one shape: a batch from its samples.
+  ///
+  /// - Precondition: There are tensors, they have the same shape, and fewer than four axes.
+  public init(stacking tensors: [Tensor]) {
+    let first = Tensor.firstToJoin(tensors)
+    for tensor in tensors {
+      precondition(tensor.shape == first.shape, "The shapes \(first.shape) and \(tensor.shape) can't be stacked.")
+    }
+    self.init(shape: first.shape.prepending(tensors.count), scalars: tensors.flatMap(\.scalars))
+  }
+
+  /// Creates a tensor from the rows of several, one after the other.
+  ///
+  /// - Precondition: There are tensors, and their shapes differ in the length of the first axis only.
+  public init(concatenating tensors: [Tensor]) {
+    let first = Tensor.firstToJoin(tensors)
+    let rowShape = first.rowShape
+    for tensor in tensors {
+      precondition(
+        tensor.rank == first.rank && tensor.rowShape == rowShape,
+        "The shapes \(first.shape) and \(tensor.shape) can't be concatenated.")
+    }
+    let rowCount = tensors.reduce(0) { $0 + $1.shape[0] }
+    self.init(shape: rowShape.prepending(rowCount), scalars: tensors.flatMap(\.scalars))
+  }
+
+  private static func firstToJoin(_ tensors: [Tensor]) -> Tensor {
+    guard let first = tensors.first else { preconditionFailure("There are no tensors to join.") }
+    return first
+  }
+}

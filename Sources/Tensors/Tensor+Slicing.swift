@@ -48,9 +48,9 @@ extension Tensor {
   }
 
   /// The shape of one element of the first axis.
-  private var rowShape: Shape {
+  var rowShape: Shape {
     precondition(rank > 0, "A tensor of shape [] has no rows.")
-    return Shape(shape.dropFirst())
+    return shape.reducing(0, keepingAxis: false)
   }
 
   private func checkRow(_ index: Int) {
@@ -81,12 +81,5 @@ extension Tensor {
     withMutableScalars { scalars in
       replacement.withScalars { (scalars + start).update(from: $0, count: shape.count) }
     }
-  }
-}
-
-extension Shape {
-  /// This shape with one more axis, the outermost.
-  func prepending(_ length: Int) -> Shape {
-    Shape([length] + self)
   }
 }

@@ -142,11 +142,3 @@ extension Tensor {
     return storage.scalars.withUnsafeMutableBufferPointer { body($0.start) }
   }
 }
-
-extension Tensor: Equatable {
-  /// Whether the shapes are the same and so are the scalars, as `==` compares floating-point numbers.
-  public static func == (left: Tensor, right: Tensor) -> Bool {
-    // Not by the storage's identity: a tensor that holds a NaN differs from itself.
-    left.shape == right.shape && left.scalars == right.scalars
-  }
-}

@@ -36,13 +36,13 @@ void NAME(exponential)(ptrdiff_t count, const SCALAR *x, SCALAR *result);
 void NAME(logarithm)(ptrdiff_t count, const SCALAR *x, SCALAR *result);
 void NAME(square_root)(ptrdiff_t count, const SCALAR *x, SCALAR *result);
 void NAME(absolute_value)(ptrdiff_t count, const SCALAR *x, SCALAR *result);
-void NAME(hyperbolic_tangent)(ptrdiff_t count, const SCALAR *x, SCALAR *result);
 
 // MARK: Reductions. Along an axis: x has the shape [outer, length, inner], the result [outer, inner].
 
 SCALAR NAME(sum)(ptrdiff_t count, const SCALAR *x);
 SCALAR NAME(dot_product)(ptrdiff_t count, const SCALAR *x, const SCALAR *y);
 bool NAME(all_finite)(ptrdiff_t count, const SCALAR *x);
+bool NAME(all_equal)(ptrdiff_t count, const SCALAR *x, const SCALAR *y);
 
 void NAME(sum_along_axis)(ptrdiff_t outer, ptrdiff_t length, ptrdiff_t inner, const SCALAR *x, SCALAR *result);
 /// The greatest scalar, or NaN where there is one.
@@ -69,20 +69,25 @@ void NAME(small_matrix_product)(
 /// Writes a rows×columns matrix as columns×rows; the result is apart from x.
 void NAME(transpose)(ptrdiff_t rows, ptrdiff_t columns, const SCALAR *x, SCALAR *result);
 
-// MARK: Layers. Each activation adds a bias of one scalar a column and is in place; each derivative multiplies the gradient by
-// the activation's derivative, found from its output.
+// MARK: Layers. Each activation comes alone, and with a bias of one scalar a column that is added first, in place. Each
+// derivative multiplies the gradient by the activation's derivative, found from its output.
+
+/// max(x, 0)
+void NAME(relu)(ptrdiff_t count, const SCALAR *x, SCALAR *result);
+/// x, or slope · x below 0
+void NAME(leaky_relu)(ptrdiff_t count, SCALAR slope, const SCALAR *x, SCALAR *result);
+/// 1 / (1 + exp(−x))
+void NAME(sigmoid)(ptrdiff_t count, const SCALAR *x, SCALAR *result);
+void NAME(hyperbolic_tangent)(ptrdiff_t count, const SCALAR *x, SCALAR *result);
 
 void NAME(add_bias)(ptrdiff_t rows, ptrdiff_t columns, const SCALAR *bias, SCALAR *x);
-/// max(x, 0)
 void NAME(add_bias_relu)(ptrdiff_t rows, ptrdiff_t columns, const SCALAR *bias, SCALAR *x);
-/// x, or slope · x below 0
-void NAME(add_bias_leaky_relu)(ptrdiff_t rows, ptrdiff_t columns, const SCALAR *bias, SCALAR slope, SCALAR *x);
-/// 1 / (1 + exp(−x))
+void NAME(add_bias_leaky_relu)(ptrdiff_t rows, ptrdiff_t columns, SCALAR slope, const SCALAR *bias, SCALAR *x);
 void NAME(add_bias_sigmoid)(ptrdiff_t rows, ptrdiff_t columns, const SCALAR *bias, SCALAR *x);
 void NAME(add_bias_hyperbolic_tangent)(ptrdiff_t rows, ptrdiff_t columns, const SCALAR *bias, SCALAR *x);
 
 void NAME(multiply_by_relu_derivative)(ptrdiff_t count, const SCALAR *output, SCALAR *gradient);
-void NAME(multiply_by_leaky_relu_derivative)(ptrdiff_t count, const SCALAR *output, SCALAR slope, SCALAR *gradient);
+void NAME(multiply_by_leaky_relu_derivative)(ptrdiff_t count, SCALAR slope, const SCALAR *output, SCALAR *gradient);
 void NAME(multiply_by_sigmoid_derivative)(ptrdiff_t count, const SCALAR *output, SCALAR *gradient);
 void NAME(multiply_by_hyperbolic_tangent_derivative)(ptrdiff_t count, const SCALAR *output, SCALAR *gradient);
 

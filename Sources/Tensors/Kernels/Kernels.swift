@@ -33,7 +33,6 @@ struct Kernels<Scalar: TensorScalar>: Sendable {
   let logarithm: Function
   let squareRoot: Function
   let absoluteValue: Function
-  let hyperbolicTangent: Function
 
   // MARK: Reductions
 
@@ -46,6 +45,8 @@ struct Kernels<Scalar: TensorScalar>: Sendable {
   let dotProduct: @Sendable (Int, Input, Input) -> Scalar
   /// `(count, x)`
   let allFinite: @Sendable (Int, Input) -> Bool
+  /// `(count, x, y)`
+  let allEqual: @Sendable (Int, Input, Input) -> Bool
   let sumAlongAxis: Reduction
   let maximumAlongAxis: Reduction
   let minimumAlongAxis: Reduction
@@ -66,15 +67,20 @@ struct Kernels<Scalar: TensorScalar>: Sendable {
   /// `(count, output, gradient)`
   typealias Derivative = @Sendable (Int, Input, Output) -> Void
 
+  let relu: Function
+  /// `(count, slope, x, result)`
+  let leakyReLU: @Sendable (Int, Scalar, Input, Output) -> Void
+  let sigmoid: Function
+  let hyperbolicTangent: Function
   let addBias: Activation
   let addBiasReLU: Activation
-  /// `(rows, columns, bias, slope, x)`
-  let addBiasLeakyReLU: @Sendable (Int, Int, Input, Scalar, Output) -> Void
+  /// `(rows, columns, slope, bias, x)`
+  let addBiasLeakyReLU: @Sendable (Int, Int, Scalar, Input, Output) -> Void
   let addBiasSigmoid: Activation
   let addBiasHyperbolicTangent: Activation
   let multiplyByReLUDerivative: Derivative
-  /// `(count, output, slope, gradient)`
-  let multiplyByLeakyReLUDerivative: @Sendable (Int, Input, Scalar, Output) -> Void
+  /// `(count, slope, output, gradient)`
+  let multiplyByLeakyReLUDerivative: @Sendable (Int, Scalar, Input, Output) -> Void
   let multiplyBySigmoidDerivative: Derivative
   let multiplyByHyperbolicTangentDerivative: Derivative
   /// `(count, probability, seed, x, result)`

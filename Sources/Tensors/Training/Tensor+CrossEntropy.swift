@@ -1,0 +1,28 @@
+extension Tensor {
+  /// Replaces each row by its softmax, exp(xⱼ) / Σ exp(xₖ), without overflow for any finite scalars.
+  ///
+  /// - Precondition: There is an axis.
+  package mutating func applySoftmax() {
+    precondition(rank > 0, "A tensor of shape [] has no rows.")
+    let columns = shape[rank - 1]
+    let rows = columns == 0 ? 0 : count / columns
+    withMutableScalars { Scalar.implementation.kernels.softmax(rows, columns, $0) }
+  }
+
+  /// Replaces logits by the gradient of their mean softmax cross-entropy with the labels.
+  ///
+  /// - Parameter labels: The class of each sample, one a row of the logits.
+  /// - Returns: The mean over the samples of log Σ exp(xⱼ) − x[label], without overflow for any finite logits.
+  /// - Precondition: The logits are a matrix, of shape `[labels.count, classes]`, and each label is a class.
+  package mutating func replaceLogitsByCrossEntropyGradient(labels: [Int]) -> Scalar {
+    precondition(
+      rank == 2 && shape[0] == labels.count, "There are \(labels.count) labels for logits of shape \(shape).")
+    let (rows, columns) = (shape[0], shape[1])
+    for (row, label) in labels.enumerated() {
+      precondition(label >= 0 && label < columns, "Label \(label) of row \(row) is not one of \(columns) classes.")
+    }
+    return labels.withUnsafeBufferPointer { labels in
+      withMutableScalars { Scalar.implementation.kernels.softmaxCrossEntropy(rows, columns, labels.start, $0) }
+    }
+  }
+}
