@@ -19,6 +19,8 @@ let package = Package(
     // The engine.
     .target(name: "CKernels", cSettings: optimisedC),
     .target(name: "Tensors", dependencies: ["CKernels"], swiftSettings: optimised),
+    .systemLibrary(name: "CZlib", providers: [.apt(["libz-dev"]), .brew(["zlib"])]),
+    .target(name: "Compression", dependencies: ["CZlib"], swiftSettings: optimised),
     .target(name: "GradientChecking", dependencies: ["Tensors"], swiftSettings: optimised),
 
     // What a worker is made of, besides the student's files.
@@ -69,6 +71,7 @@ let package = Package(
     .labChecks("GradientDescentHiddenChecks", path: "grading/GradientDescent/Checks"),
 
     // The tests.
+    .testTarget(name: "CompressionTests", dependencies: ["Compression"]),
     .testTarget(name: "TensorsTests", dependencies: ["Tensors"]),
     .testTarget(
       name: "EndToEndTests",
