@@ -21,6 +21,7 @@ let package = Package(
     .target(name: "Tensors", dependencies: ["CKernels"], swiftSettings: optimised),
     .systemLibrary(name: "CZlib", providers: [.apt(["libz-dev"]), .brew(["zlib"])]),
     .target(name: "Compression", dependencies: ["CZlib"], swiftSettings: optimised),
+    .target(name: "Datasets", dependencies: ["Compression", "Tensors"], swiftSettings: optimised),
     .target(name: "GradientChecking", dependencies: ["Tensors"], swiftSettings: optimised),
 
     // What a worker is made of, besides the student's files.
@@ -71,7 +72,9 @@ let package = Package(
     .labChecks("GradientDescentHiddenChecks", path: "grading/GradientDescent/Checks"),
 
     // The tests.
-    .testTarget(name: "CompressionTests", dependencies: ["Compression"]),
+    .target(name: "DataTestSupport", path: "Tests/DataTestSupport"),
+    .testTarget(name: "CompressionTests", dependencies: ["Compression", "DataTestSupport"]),
+    .testTarget(name: "DatasetsTests", dependencies: ["Compression", "DataTestSupport", "Datasets", "Tensors"]),
     .testTarget(name: "TensorsTests", dependencies: ["Tensors"]),
     .testTarget(
       name: "EndToEndTests",

@@ -1,4 +1,5 @@
 import Compression
+import DataTestSupport
 import XCTest
 
 final class FileTests: XCTestCase {

@@ -1,9 +1,13 @@
 /// Puts tar archives together, right ones and wrong ones.
-struct TarBuilder {
-  private(set) var bytes: [UInt8] = []
+package struct TarBuilder {
+  /// The members so far.
+  package private(set) var bytes: [UInt8] = []
+
+  /// Creates an archive without members.
+  package init() {}
 
   /// Appends a member; its header's fields can be overwritten before the checksum is taken.
-  mutating func append(
+  package mutating func append(
     _ name: String, _ contents: [UInt8] = [], type: Character = "0", prefix: String = "", statedSize: Int? = nil,
     change: (inout [UInt8]) -> Void = { _ in }
   ) {
@@ -26,7 +30,7 @@ struct TarBuilder {
   }
 
   /// The archive with the zeros at its end.
-  var archive: [UInt8] { bytes + [UInt8](repeating: 0, count: 1024) }
+  package var archive: [UInt8] { bytes + [UInt8](repeating: 0, count: 1024) }
 
   private func octal(_ number: Int, digits: Int) -> String {
     let text = String(number, radix: 8)
