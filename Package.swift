@@ -51,10 +51,11 @@ let package = Package(
         .product(name: "Crypto", package: "swift-crypto"),
         .product(name: "Mustache", package: "swift-mustache"),
       ]),
+    .target(name: "Downloading", dependencies: ["Compression"], swiftSettings: optimised),
     .executableTarget(
       name: "lab",
       dependencies: [
-        "CheckRecords", "Grading",
+        "CheckRecords", "Datasets", "Downloading", "Grading", "Tensors",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
         .product(name: "Rainbow", package: "Rainbow"),
       ]),
@@ -75,6 +76,7 @@ let package = Package(
     .target(name: "DataTestSupport", path: "Tests/DataTestSupport"),
     .testTarget(name: "CompressionTests", dependencies: ["Compression", "DataTestSupport"]),
     .testTarget(name: "DatasetsTests", dependencies: ["Compression", "DataTestSupport", "Datasets", "Tensors"]),
+    .testTarget(name: "DownloadingTests", dependencies: ["Compression", "DataTestSupport", "Downloading"]),
     .testTarget(name: "TensorsTests", dependencies: ["Tensors"]),
     .testTarget(
       name: "EndToEndTests",

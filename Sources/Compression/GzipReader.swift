@@ -158,6 +158,7 @@ func zlibFailure(_ status: Int32) -> CompressionError.Code {
 ///   - bytes: The stream.
 ///   - name: What errors call it.
 ///   - limit: How many decompressed bytes to take.
+/// - Returns: The decompressed bytes.
 /// - Throws: ``CompressionError`` when the stream is damaged, or ``CompressionError/Code/memberTooLarge(_:limit:)``.
 public func gunzipped(_ bytes: [UInt8], name: String, limit: Int = .max) throws(CompressionError) -> [UInt8] {
   let reader = GzipReader(MemorySource(bytes, name: name))

@@ -80,6 +80,7 @@ public final class GzipWriter: ByteSink {
 /// - Parameters:
 ///   - bytes: What to compress.
 ///   - level: From 1, the fastest, to 9, the smallest; 0 stores without compressing.
+/// - Returns: The stream, of one member.
 /// - Throws: ``CompressionError`` when there isn't enough memory.
 public func gzipped(_ bytes: [UInt8], level: Int = 6) throws(CompressionError) -> [UInt8] {
   let sink = MemorySink()

@@ -194,6 +194,7 @@ extension TarReader {
 ///   - name: The file's path within the archive, such as `cifar-10-batches-bin/test_batch.bin`.
 ///   - path: The archive, such as `cifar-10-binary.tar.gz`.
 ///   - limit: How many bytes the file may have.
+/// - Returns: The file's contents.
 /// - Throws: ``CompressionError`` when the archive is damaged, has no such file, or has one above the limit.
 public func readMember(
   _ name: String, ofArchive path: String, limit: Int = 1 << 30
