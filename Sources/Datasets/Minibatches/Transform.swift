@@ -28,24 +28,28 @@ public enum Transform: Hashable, Sendable {
   func apply<Scalar: TensorScalar, Generator: RandomNumberGenerator>(
     to features: inout Tensor<Scalar>, of dataset: Dataset<Scalar>, using random: inout Generator
   ) {
-    let sampleCount = features.shape[0]
+    let samples = 0..<features.shape[0]
     let featureCount = dataset.featureCount
     switch self {
     case .flip(let probability):
       let width = dataset.sampleShape[dataset.sampleShape.rank - 1]
-      for sample in 0..<sampleCount where Double.random(in: 0..<1, using: &random) < probability {
+      var scalars = features.scalars
+      for sample in samples where Double.random(in: 0..<1, using: &random) < probability {
         for row in stride(from: sample * featureCount, to: (sample + 1) * featureCount, by: width) {
-          features.scalars[row..<row + width].reverse()
+          for column in 0..<width / 2 { scalars.swapAt(row + column, row + width - 1 - column) }
         }
       }
+      features.scalars = scalars
     case .shift(let distance):
       require(distance >= 0, "A shift's distance is not negative, as \(distance) is.")
-      for sample in 0..<sampleCount {
+      let before = features.scalars
+      var scalars = before
+      for sample in samples {
         let down = Int.random(in: -distance...distance, using: &random)
         let right = Int.random(in: -distance...distance, using: &random)
-        let image = Array(features.scalars[(sample * featureCount)..<((sample + 1) * featureCount)])
-        shift(image, down: down, right: right, dataset: dataset) { features.scalars[sample * featureCount + $0] = $1 }
+        shift(before, sample: sample, down: down, right: right, dataset: dataset) { scalars[$0] = $1 }
       }
+      features.scalars = scalars
     case .noise(let deviation):
       let noise = Tensor<Scalar>.randomNormal(
         shape: features.shape, standardDeviation: Scalar(deviation), using: &random)
@@ -56,17 +60,17 @@ public enum Transform: Hashable, Sendable {
   /// Gives each pixel of an image what lies at a distance from it.
   @inline(__always)
   private func shift<Scalar>(
-    _ image: [Scalar], down: Int, right: Int, dataset: Dataset<Scalar>, set: (Int, Scalar) -> Void
+    _ scalars: [Scalar], sample: Int, down: Int, right: Int, dataset: Dataset<Scalar>, set: (Int, Scalar) -> Void
   ) {
     let width = dataset.sampleShape[dataset.sampleShape.rank - 1]
     let height = dataset.sampleShape[dataset.sampleShape.rank - 2]
-    for index in image.indices {
-      let (line, column) = (index / width, index % width)
-      let row = line % height
+    let start = sample * dataset.featureCount
+    for index in 0..<dataset.featureCount {
+      let (row, column) = (index / width % height, index % width)
       if (0..<height).contains(row - down) && (0..<width).contains(column - right) {
-        set(index, image[index - down * width - right])
+        set(start + index, scalars[start + index - down * width - right])
       } else {
-        set(index, dataset.normalization.zero(ofFeature: index))
+        set(start + index, dataset.normalization.zero(ofFeature: index))
       }
     }
   }
