@@ -72,6 +72,11 @@ let package = Package(
     .labChecks("GradientDescentPublicChecks", path: "Labs/GradientDescent/Checks"),
     .labChecks("GradientDescentHiddenChecks", path: "grading/GradientDescent/Checks"),
 
+    // The benchmarks: our side of each comparison.
+    .executableTarget(
+      name: "DatasetsBenchmark", dependencies: ["CZlib", "Compression", "Datasets", "Tensors"],
+      path: "Benchmarks/DatasetsBenchmark", swiftSettings: optimised),
+
     // The tests.
     .target(name: "DataTestSupport", path: "Tests/DataTestSupport"),
     .testTarget(name: "CompressionTests", dependencies: ["Compression", "DataTestSupport"]),

@@ -83,6 +83,7 @@ extension ByteSource {
   private func array(capacity: Int, following start: [UInt8]) throws(CompressionError) -> [UInt8] {
     var failure: CompressionError?
     let bytes = [UInt8](unsafeUninitializedCapacity: capacity) { buffer, initializedCount in
+      adviseLargePages(UnsafeMutableRawBufferPointer(buffer))
       _ = buffer.update(from: start)
       do throws(CompressionError) {
         let rest = UnsafeMutableRawBufferPointer(UnsafeMutableBufferPointer(rebasing: buffer[start.count...]))

@@ -85,6 +85,10 @@ extension CIFAR {
     var starts: [String: Int] = [:]
     let archive = TarReader(source)
     images.pixels.reserveCapacity(min(source.roomToReserve, CIFAR.usualCount * CIFAR.sampleShape.count))
+    let capacity = images.pixels.capacity
+    images.pixels.withUnsafeMutableBytes {
+      adviseLargePages(UnsafeMutableRawBufferPointer(start: $0.baseAddress, count: capacity))
+    }
     while let member = try reading({ () throws(CompressionError) in try archive.nextMember() }) {
       let name = member.name.split(separator: "/").last.map(String.init) ?? ""
       if name == classNames {
