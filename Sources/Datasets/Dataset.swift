@@ -64,6 +64,9 @@ extension Dataset {
   /// - Precondition: There are as many labels as samples, and each label has a name.
   public init(bytes: [UInt8], sampleShape: Shape, labels: [Int], classNames: [String]) {
     require(
+      sampleShape.rank < Shape.maximumRank,
+      "Samples of shape \(sampleShape) leave no axis for a minibatch to count them by.")
+    require(
       sampleShape.count > 0 && bytes.count == labels.count * sampleShape.count,
       "\(bytes.count) bytes are not \(labels.count) samples of shape \(sampleShape).")
     Dataset.checkLabels(labels, classNames: classNames)

@@ -55,7 +55,7 @@ public struct Fetcher: Sendable {
       }
     }
     do {
-      try verify(partial, is: file, acceptsContents: false)
+      try verify(partial, named: "\(address)/\(file.name)", is: file, acceptsContents: false)
     } catch {
       // Carrying on from wrong bytes would never become right.
       try? FileManager.default.removeItem(at: partial)
@@ -72,23 +72,25 @@ public struct Fetcher: Sendable {
     guard FileManager.default.fileExists(atPath: source.path) else {
       throw DownloadError(.missing, file: source.path)
     }
-    try verify(source, is: file, acceptsContents: true)
     try createFolder()
+    // The copy is verified, not what it was made of, which may change in between.
     let copy = folder.appending(path: file.name + ".copy")
+    defer { try? FileManager.default.removeItem(at: copy) }
     do {
       try? FileManager.default.removeItem(at: copy)
-      try FileManager.default.copyItem(at: source, to: copy)
+      try FileManager.default.copyItem(at: source.resolvingSymlinksInPath(), to: copy)
     } catch {
       throw DownloadError(.unusable(reason: error.localizedDescription), file: copy.path)
     }
+    try verify(copy, named: source.path, is: file, acceptsContents: true)
     try move(copy, to: file)
   }
 
   /// Compares a file's length and checksum with the published ones.
-  private func verify(_ path: URL, is file: PublishedFile, acceptsContents: Bool) throws {
+  private func verify(_ path: URL, named name: String, is file: PublishedFile, acceptsContents: Bool) throws {
     let length = Fetcher.byteCount(of: path) ?? 0
     guard length == file.byteCount || acceptsContents && file.contentsSHA256 != nil else {
-      throw DownloadError(.wrongLength(length, expected: file.byteCount), file: path.path)
+      throw DownloadError(.wrongLength(length, expected: file.byteCount), file: name)
     }
     let checksum = try Fetcher.checksum(of: path, decompressed: false)
     guard checksum != file.sha256 else { return }
@@ -97,7 +99,7 @@ public struct Fetcher: Sendable {
     {
       return
     }
-    throw DownloadError(.wrongChecksum(checksum, expected: file.sha256), file: path.path)
+    throw DownloadError(.wrongChecksum(checksum, expected: file.sha256), file: name)
   }
 
   private static func checksum(of file: URL, decompressed: Bool) throws -> String {

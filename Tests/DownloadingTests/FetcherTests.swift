@@ -145,6 +145,16 @@ final class FetcherTests: XCTestCase {
     try fetcher.take(published(contents), from: source)
     XCTAssertEqual(try bytes(folder), contents)
     XCTAssertTrue(fetcher.has(published(contents)))
+    XCTAssertEqual(try files(in: folder), ["file.bin"])
+
+    // A link is followed.
+    let links = try TemporaryFolder()
+    try FileManager.default.createSymbolicLink(
+      atPath: links.path + "/file.bin", withDestinationPath: other.path + "/file.bin")
+    let third = try TemporaryFolder()
+    try Fetcher(folder: URL(filePath: third.path)).take(published(contents), from: URL(filePath: links.path))
+    _ = try other.write([], to: "file.bin")
+    XCTAssertEqual(try bytes(third), contents)
 
     // Another compression of the published contents will do, other contents won't.
     let file = PublishedFile(
