@@ -7,6 +7,7 @@ let optimisedC: [CSetting] = [.unsafeFlags(["-O2"], .when(configuration: .debug)
 
 let package = Package(
   name: "gradus",
+  platforms: [.macOS(.v15)],
   dependencies: [
     .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2"),
     .package(url: "https://github.com/apple/swift-crypto", from: "4.5.2"),
@@ -23,6 +24,7 @@ let package = Package(
     .target(name: "Compression", dependencies: ["CZlib"], swiftSettings: optimised),
     .target(name: "Datasets", dependencies: ["Compression", "Tensors"], swiftSettings: optimised),
     .target(name: "GradientChecking", dependencies: ["Tensors"], swiftSettings: optimised),
+    .target(name: "NeuralNetworks", dependencies: ["Tensors"], swiftSettings: optimised),
 
     // What a worker is made of, besides the student's files.
     .target(name: "LabSupport"),
@@ -67,7 +69,8 @@ let package = Package(
       ]),
 
     // The labs, as their authors and students edit them. Nothing else depends on these.
-    .labWorker("GradientDescent", path: "Labs/GradientDescent", exclude: ["README.md", "learning-rates.svg", "Checks"]),
+    .labWorker(
+      "GradientDescent", path: "Labs/GradientDescent", exclude: ["README.md", "learning-rates.svg", "Checks"]),
     .labWorker("GradientDescentSolution", path: "Solutions/GradientDescent"),
     .labChecks("GradientDescentPublicChecks", path: "Labs/GradientDescent/Checks"),
     .labChecks("GradientDescentHiddenChecks", path: "grading/GradientDescent/Checks"),
@@ -76,6 +79,9 @@ let package = Package(
     .executableTarget(
       name: "DatasetsBenchmark", dependencies: ["CZlib", "Compression", "Datasets", "Tensors"],
       path: "Benchmarks/DatasetsBenchmark", swiftSettings: optimised),
+    .executableTarget(
+      name: "TensorsBenchmark", dependencies: ["Tensors"], path: "Benchmarks/TensorsBenchmark", swiftSettings: optimised
+    ),
 
     // The tests.
     .target(name: "DataTestSupport", path: "Tests/DataTestSupport"),
@@ -83,6 +89,20 @@ let package = Package(
     .testTarget(name: "DatasetsTests", dependencies: ["Compression", "DataTestSupport", "Datasets", "Tensors"]),
     .testTarget(name: "DownloadingTests", dependencies: ["Compression", "DataTestSupport", "Downloading"]),
     .testTarget(name: "TensorsTests", dependencies: ["Tensors"]),
+    .testTarget(name: "GradientCheckingTests", dependencies: ["GradientChecking", "Tensors"]),
+    .testTarget(name: "LabRemotingTests", dependencies: ["LabRemoting", "Tensors"]),
+    .testTarget(name: "LabContractsTests", dependencies: ["LabContracts", "LabRemoting", "Tensors"]),
+    .testTarget(
+      name: "CheckSupportTests",
+      dependencies: [
+        "CheckRecords", "CheckSupport", "LabContracts", "LabRemoting", "LabSupport", "Tensors",
+      ]),
+    .testTarget(name: "GradingTests", dependencies: ["CheckRecords", "Grading"]),
+    .testTarget(name: "GradebookTests", dependencies: ["CheckRecords", "Gradebook", "Grading"]),
+    .testTarget(name: "CommandTests", dependencies: ["grader", "lab"]),
+    .testTarget(
+      name: "NeuralNetworksTests", dependencies: ["GradientChecking", "NeuralNetworks", "Tensors"],
+      exclude: ["Fixtures"]),
     .testTarget(
       name: "EndToEndTests",
       dependencies: ["CheckRecords", "Grading", .product(name: "Yams", package: "Yams")]),

@@ -177,16 +177,28 @@ typedef struct {
 static void BLOCK(pack_right)(
     const SCALAR *right, bool transposing, ptrdiff_t n, ptrdiff_t k, BLOCK(range) columns, BLOCK(range) depth,
     SCALAR *packed) {
-  for (ptrdiff_t offset = 0; offset < columns.length; offset += TILE_COLUMNS) {
-    const ptrdiff_t column = columns.start + offset;
-    const ptrdiff_t rest = columns.length - offset;
-    const ptrdiff_t count = rest < TILE_COLUMNS ? rest : TILE_COLUMNS;
-    SCALAR *strip = packed + offset * depth.length;
-    if (transposing) {
-      BLOCK(pack_lines)(right + column * k + depth.start, k, count, depth.length, TILE_COLUMNS, strip);
-    } else {
-      BLOCK(pack_columns)(right + depth.start * n + column, n, count, n - column, depth.length, TILE_COLUMNS, strip);
+  if (transposing) {
+    for (ptrdiff_t offset = 0; offset < columns.length; offset += TILE_COLUMNS) {
+      const SCALAR *lines = right + (columns.start + offset) * k + depth.start;
+      const ptrdiff_t count = MINIMUM(columns.length - offset, TILE_COLUMNS);
+      BLOCK(pack_lines)(lines, k, count, depth.length, TILE_COLUMNS, packed + offset * depth.length);
     }
+    return;
+  }
+  // Row by row and not strip by strip, which would meet another page of memory at each step.
+  const SCALAR *start = right + depth.start * n + columns.start;
+  const ptrdiff_t rest = columns.length % TILE_COLUMNS, whole = columns.length - rest;
+  for (ptrdiff_t index = 0; index < depth.length; index++) {
+    for (ptrdiff_t offset = 0; offset < whole; offset += TILE_COLUMNS) {
+      const VECTOR *source = (const VECTOR *)(start + index * n + offset);
+      VECTOR *target = (VECTOR *)(packed + offset * depth.length + index * TILE_COLUMNS);
+      target[0] = source[0];
+      target[1] = source[1];
+    }
+  }
+  if (rest > 0) {
+    const ptrdiff_t readable = n - columns.start - whole;
+    BLOCK(pack_columns)(start + whole, n, rest, readable, depth.length, TILE_COLUMNS, packed + whole * depth.length);
   }
 }
 

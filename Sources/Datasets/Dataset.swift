@@ -19,20 +19,18 @@ public struct Dataset<Scalar: TensorScalar>: Sendable {
     case scalars(Tensor<Scalar>)
   }
 
-  /// What is to be learnt of all stored samples.
-  package enum Targets: Sendable {
-    case labels([Int], classNames: [String])
-    case values(Tensor<Scalar>)
-  }
-
   /// The shape of one sample's features, such as `[28, 28]` for a grey image or `[3, 32, 32]` for one in colour.
   public let sampleShape: Shape
 
   /// What is done to the features in each minibatch; at first, bytes are divided by 255.
   public package(set) var normalization: Normalization<Scalar>
 
+  /// What the classes are called; empty in a set for regression.
+  public let classNames: [String]
+
   package let features: Features
-  package let targets: Targets
+  /// What is to be learnt of all stored samples.
+  package let targets: Targets<Scalar>
 
   /// Which of the stored samples belong to this set, in its order.
   package var rows: [Int]
@@ -41,11 +39,13 @@ public struct Dataset<Scalar: TensorScalar>: Sendable {
   package var isFlattened = false
 
   package init(
-    sampleShape: Shape, features: Features, targets: Targets, rows: [Int], normalization: Normalization<Scalar>
+    sampleShape: Shape, features: Features, targets: Targets<Scalar>, classNames: [String], rows: [Int],
+    normalization: Normalization<Scalar>
   ) {
     self.sampleShape = sampleShape
     self.features = features
     self.targets = targets
+    self.classNames = classNames
     self.rows = rows
     self.normalization = normalization
   }
@@ -71,7 +71,7 @@ extension Dataset {
       "\(bytes.count) bytes are not \(labels.count) samples of shape \(sampleShape).")
     Dataset.checkLabels(labels, classNames: classNames)
     self.init(
-      sampleShape: sampleShape, features: .bytes(bytes), targets: .labels(labels, classNames: classNames),
+      sampleShape: sampleShape, features: .bytes(bytes), targets: .labels(labels), classNames: classNames,
       rows: Array(labels.indices), normalization: .pixels)
   }
 
@@ -84,7 +84,7 @@ extension Dataset {
   /// - Precondition: There are as many labels as samples, and each label has a name.
   public init(features: Tensor<Scalar>, labels: [Int], classNames: [String]) {
     Dataset.checkLabels(labels, classNames: classNames)
-    self.init(features: features, targets: .labels(labels, classNames: classNames), targetCount: labels.count)
+    self.init(features: features, targets: .labels(labels), classNames: classNames)
   }
 
   /// Creates a set of samples with numbers to be learnt, for regression.
@@ -95,22 +95,22 @@ extension Dataset {
   /// - Precondition: There are as many targets as samples.
   public init(features: Tensor<Scalar>, targets: Tensor<Scalar>) {
     require(targets.rank > 0, "Targets need an axis that counts the samples.")
-    self.init(features: features, targets: .values(targets), targetCount: targets.shape[0])
+    self.init(features: features, targets: .values(targets), classNames: [])
   }
 
-  private init(features: Tensor<Scalar>, targets: Targets, targetCount: Int) {
+  private init(features: Tensor<Scalar>, targets: Targets<Scalar>, classNames: [String]) {
     require(features.rank > 0, "Features need an axis that counts the samples.")
     require(
-      features.shape[0] == targetCount,
-      "There are \(targetCount) labels or targets for \(features.shape[0]) samples.")
+      features.shape[0] == targets.count,
+      "There are \(targets.count) labels or targets for \(features.shape[0]) samples.")
     self.init(
       sampleShape: Shape(features.shape.dropFirst()), features: .scalars(features), targets: targets,
-      rows: Array(0..<targetCount), normalization: .none)
+      classNames: classNames, rows: Array(0..<targets.count), normalization: .none)
   }
 
   private static func checkLabels(_ labels: [Int], classNames: [String]) {
     if let label = labels.first(where: { !classNames.indices.contains($0) }) {
-      stop("Label \(label) is not one of \(classNames.count) classes.")
+      fatalError("Label \(label) is not one of \(classNames.count) classes.")
     }
   }
 }
@@ -127,21 +127,13 @@ extension Dataset {
   /// How many features each sample has.
   public var featureCount: Int { sampleShape.count }
 
-  /// What the classes are called; empty in a set for regression.
-  public var classNames: [String] {
-    switch targets {
-    case .labels(_, let classNames): classNames
-    case .values: []
-    }
-  }
-
   /// How many classes there are; 0 in a set for regression.
   public var classCount: Int { classNames.count }
 
   /// The class of each sample; empty in a set for regression.
   public var labels: [Int] {
     switch targets {
-    case .labels(let labels, _): rows.map { labels[$0] }
+    case .labels(let labels): rows.map { labels[$0] }
     case .values: []
     }
   }

@@ -35,16 +35,13 @@ public func abs<Scalar>(_ x: consuming Tensor<Scalar>) -> Tensor<Scalar> {
 
 extension Tensor {
   /// Applies a function to each scalar, in this tensor's storage when nobody else refers to it.
+  @specialized(where Scalar == Float)
+  @specialized(where Scalar == Double)
   consuming func applying(_ kernel: Kernels<Scalar>.Function) -> Tensor {
     var result = self
     let count = result.count
-    if isKnownUniquelyReferenced(&result.storage) {
-      result.withMutableScalars { kernel(count, $0, $0) }
-      return result
-    }
-    return Tensor(shape: result.shape) { address in
-      result.withScalars { kernel(count, $0, address) }
-    }
+    result.withScalarsToReplace { kernel(count, $0, $1) }
+    return result
   }
 }
 

@@ -15,6 +15,8 @@
 ///   - transposingRight: Whether to take `right` as transposed, which copies nothing.
 /// - Returns: The product, of shape `[m, n]`.
 /// - Precondition: The inner lengths agree.
+@specialized(where Scalar == Float)
+@specialized(where Scalar == Double)
 public func matrixProduct<Scalar>(
   _ left: Tensor<Scalar>, _ right: Tensor<Scalar>, transposingLeft: Bool = false, transposingRight: Bool = false
 ) -> Tensor<Scalar> {
@@ -34,12 +36,14 @@ public func matrixProduct<Scalar>(
 ///   - result: Where the product goes, of shape `[m, n]`.
 ///   - adding: Whether to add to what `result` holds.
 /// - Precondition: The inner lengths agree, and `result` has the product's shape.
+@specialized(where Scalar == Float)
+@specialized(where Scalar == Double)
 public func matrixProduct<Scalar>(
   _ left: Tensor<Scalar>, _ right: Tensor<Scalar>, transposingLeft: Bool = false, transposingRight: Bool = false,
   into result: inout Tensor<Scalar>, adding: Bool = false
 ) {
   let plan = MatrixProductPlan(left.shape, transposingLeft, right.shape, transposingRight)
-  precondition(
+  require(
     result.shape == plan.resultShape,
     "The product has the shape \(plan.resultShape), but the tensor for it has the shape \(result.shape).")
   result.withMutableScalars { plan.run(left, right, adding: adding, $0) }
@@ -56,7 +60,7 @@ private struct MatrixProductPlan {
 
   init(_ left: Shape, _ transposingLeft: Bool, _ right: Shape, _ transposingRight: Bool) {
     let name = { (shape: Shape, isTransposed: Bool) in isTransposed ? "\(shape) transposed" : "\(shape)" }
-    precondition(
+    require(
       (1...2).contains(left.rank) && (1...2).contains(right.rank) && left.rank + right.rank > 2,
       "A matrix product takes two matrices or a matrix and a vector, not the shapes \(left) and \(right).")
     // A vector is a matrix of one row on the left and of one column on the right, transposed or not.
@@ -68,15 +72,17 @@ private struct MatrixProductPlan {
     k = self.transposingLeft ? leftMatrix.rows : leftMatrix.columns
     n = self.transposingRight ? rightMatrix.rows : rightMatrix.columns
     let rightRows = self.transposingRight ? rightMatrix.columns : rightMatrix.rows
-    precondition(
+    require(
       k == rightRows,
       """
       The shapes \(name(left, self.transposingLeft)) and \(name(right, self.transposingRight)) have no matrix product: \
       \(k) columns on the left, \(rightRows) rows on the right.
       """)
-    resultShape = left.rank == 1 ? [n] : right.rank == 1 ? [m] : [m, n]
+    resultShape = left.rank == 1 ? .vector(n) : right.rank == 1 ? .vector(m) : .matrix(m, n)
   }
 
+  @specialized(where Scalar == Float)
+  @specialized(where Scalar == Double)
   func run<Scalar>(
     _ left: Tensor<Scalar>, _ right: Tensor<Scalar>, adding: Bool, _ result: UnsafeMutablePointer<Scalar>
   ) {

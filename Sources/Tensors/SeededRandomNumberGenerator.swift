@@ -9,7 +9,8 @@
 /// "Scrambled linear pseudorandom number generators", ACM Transactions on Mathematical Software 47 (2021). It is not for
 /// secrets: whoever sees a few numbers can tell the next.
 public struct SeededRandomNumberGenerator: RandomNumberGenerator, Sendable, Hashable {
-  private var state: (UInt64, UInt64, UInt64, UInt64)
+  @usableFromInline
+  var state: (UInt64, UInt64, UInt64, UInt64)
 
   /// Creates a generator whose numbers depend on the seed alone; any seed is good.
   public init(seed: UInt64) {
@@ -18,13 +19,13 @@ public struct SeededRandomNumberGenerator: RandomNumberGenerator, Sendable, Hash
   }
 
   /// Creates a generator in a given state, which must not be all zeros: zeros would follow for ever.
-  init?(state: (UInt64, UInt64, UInt64, UInt64)) {
+  package init?(state: (UInt64, UInt64, UInt64, UInt64)) {
     guard state != (0, 0, 0, 0) else { return nil }
     self.state = state
   }
 
   /// Makes the next 64 random bits.
-  @inline(__always)
+  @inlinable
   public mutating func next() -> UInt64 {
     let result = rotateLeft(state.1 &* 5, by: 7) &* 9
     let shifted = state.1 << 17
@@ -37,8 +38,8 @@ public struct SeededRandomNumberGenerator: RandomNumberGenerator, Sendable, Hash
     return result
   }
 
-  @inline(__always)
-  private func rotateLeft(_ bits: UInt64, by distance: UInt64) -> UInt64 {
+  @inlinable
+  func rotateLeft(_ bits: UInt64, by distance: UInt64) -> UInt64 {
     bits &<< distance | bits &>> (64 &- distance)
   }
 
@@ -58,10 +59,14 @@ public struct SeededRandomNumberGenerator: RandomNumberGenerator, Sendable, Hash
 
 /// SplitMix64, which turns any seed into well-mixed numbers: Guy Steele, Doug Lea and Christine Flood, "Fast splittable
 /// pseudorandom number generators", OOPSLA 2014.
-struct SplitMix64: RandomNumberGenerator {
-  var state: UInt64
+package struct SplitMix64: RandomNumberGenerator {
+  private var state: UInt64
 
-  mutating func next() -> UInt64 {
+  package init(state: UInt64) {
+    self.state = state
+  }
+
+  package mutating func next() -> UInt64 {
     state &+= 0x9e37_79b9_7f4a_7c15
     var mixed = state
     mixed = (mixed ^ mixed >> 30) &* 0xbf58_476d_1ce4_e5b9

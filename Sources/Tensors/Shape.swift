@@ -28,7 +28,7 @@ public struct Shape: Sendable, Hashable {
     do {
       try self.init(validating: lengths)
     } catch {
-      preconditionFailure(error.description)
+      fatalError(error.description)
     }
   }
 
@@ -87,7 +87,7 @@ public struct Shape: Sendable, Hashable {
   }
 
   func checkAxis(_ axis: Int) {
-    precondition(axis >= 0 && axis < rank, "Axis \(axis) is not one of the \(rank) axes of shape \(self).")
+    require(axis >= 0 && axis < rank, "Axis \(axis) is not one of the \(rank) axes of shape \(self).")
   }
 
   /// Whether two shapes have the same axes.

@@ -24,22 +24,38 @@ extension Tensor {
   }
 
   /// Adds a scalar to each scalar of a tensor.
-  public static func + (left: consuming Tensor, right: Scalar) -> Tensor { left + Tensor(right) }
+  public static func + (left: consuming Tensor, right: Scalar) -> Tensor {
+    left += right
+    return left
+  }
   /// Subtracts a scalar from each scalar of a tensor.
-  public static func - (left: consuming Tensor, right: Scalar) -> Tensor { left - Tensor(right) }
+  public static func - (left: consuming Tensor, right: Scalar) -> Tensor {
+    left -= right
+    return left
+  }
   /// Multiplies each scalar of a tensor by a scalar.
-  public static func * (left: consuming Tensor, right: Scalar) -> Tensor { left * Tensor(right) }
+  public static func * (left: consuming Tensor, right: Scalar) -> Tensor {
+    left *= right
+    return left
+  }
   /// Divides each scalar of a tensor by a scalar.
-  public static func / (left: consuming Tensor, right: Scalar) -> Tensor { left / Tensor(right) }
+  public static func / (left: consuming Tensor, right: Scalar) -> Tensor {
+    left /= right
+    return left
+  }
 
   /// Adds each scalar of a tensor to a scalar.
-  public static func + (left: Scalar, right: consuming Tensor) -> Tensor { right + Tensor(left) }
+  public static func + (left: Scalar, right: consuming Tensor) -> Tensor { right + left }
   /// Subtracts each scalar of a tensor from a scalar.
-  public static func - (left: Scalar, right: Tensor) -> Tensor { Tensor(left) - right }
+  public static func - (left: Scalar, right: Tensor) -> Tensor {
+    combine(left, right, Scalar.implementation.kernels.subtract)
+  }
   /// Multiplies a scalar by each scalar of a tensor.
-  public static func * (left: Scalar, right: consuming Tensor) -> Tensor { right * Tensor(left) }
+  public static func * (left: Scalar, right: consuming Tensor) -> Tensor { right * left }
   /// Divides a scalar by each scalar of a tensor.
-  public static func / (left: Scalar, right: Tensor) -> Tensor { Tensor(left) / right }
+  public static func / (left: Scalar, right: Tensor) -> Tensor {
+    combine(left, right, Scalar.implementation.kernels.divide)
+  }
 
   /// The tensor with each sign changed.
   public static prefix func - (operand: consuming Tensor) -> Tensor { operand * -1 }
@@ -67,13 +83,21 @@ extension Tensor {
   }
 
   /// Adds a scalar to each scalar in place.
-  public static func += (left: inout Tensor, right: Scalar) { left += Tensor(right) }
+  public static func += (left: inout Tensor, right: Scalar) {
+    left.combine(with: right, Scalar.implementation.kernels.add)
+  }
   /// Subtracts a scalar from each scalar in place.
-  public static func -= (left: inout Tensor, right: Scalar) { left -= Tensor(right) }
+  public static func -= (left: inout Tensor, right: Scalar) {
+    left.combine(with: right, Scalar.implementation.kernels.subtract)
+  }
   /// Multiplies each scalar by a scalar in place.
-  public static func *= (left: inout Tensor, right: Scalar) { left *= Tensor(right) }
+  public static func *= (left: inout Tensor, right: Scalar) {
+    left.combine(with: right, Scalar.implementation.kernels.multiply)
+  }
   /// Divides each scalar by a scalar in place.
-  public static func /= (left: inout Tensor, right: Scalar) { left /= Tensor(right) }
+  public static func /= (left: inout Tensor, right: Scalar) {
+    left.combine(with: right, Scalar.implementation.kernels.divide)
+  }
 }
 
 extension Tensor {
@@ -81,7 +105,7 @@ extension Tensor {
   ///
   /// - Precondition: The shapes are the same.
   public mutating func add(_ other: Tensor, scaledBy factor: Scalar) {
-    precondition(
+    require(
       shape == other.shape, "A tensor of shape \(other.shape) can't be added in place to one of shape \(shape).")
     let count = count
     other.withScalars { x in
@@ -98,17 +122,19 @@ extension Tensor {
 
 extension Tensor {
   /// Combines two tensors scalar by scalar, in the left one's storage when nobody else refers to it.
+  @specialized(where Scalar == Float)
+  @specialized(where Scalar == Double)
   static func combine(
     _ left: consuming Tensor, _ right: Tensor, _ symbol: String, _ kernel: Kernels<Scalar>.Combination
   ) -> Tensor {
     guard let shape = Shape.broadcast(left.shape, right.shape) else {
-      preconditionFailure(
+      fatalError(
         "The shapes \(left.shape) and \(right.shape) of the operands of '\(symbol)' don't fit together.")
     }
-    var left = left
-    if shape == left.shape, isKnownUniquelyReferenced(&left.storage) {
-      left.combine(with: right, symbol, kernel)
-      return left
+    if shape == left.shape {
+      var result = consume left
+      result.combine(with: right, symbol, kernel)
+      return result
     }
     return Tensor(shape: shape) { result in
       left.withScalars { leftScalars in
@@ -119,18 +145,45 @@ extension Tensor {
     }
   }
 
+  @specialized(where Scalar == Float)
+  @specialized(where Scalar == Double)
   private mutating func combine(with right: Tensor, _ symbol: String, _ kernel: Kernels<Scalar>.Combination) {
     let shape = shape
-    precondition(
+    require(
       Shape.broadcast(shape, right.shape) == shape,
       "The shape \(right.shape) on the right of '\(symbol)' doesn't fit the shape \(shape) on the left.")
     right.withScalars { rightScalars in
-      withMutableScalars { scalars in
-        Tensor.walk(shape, scalars, right.shape, rightScalars, shape, scalars, kernel)
+      withScalarsToReplace { scalars, result in
+        Tensor.walk(shape, scalars, right.shape, rightScalars, shape, result, kernel)
       }
     }
   }
 
+  /// Combines each scalar with one scalar on its right, in place.
+  @specialized(where Scalar == Float)
+  @specialized(where Scalar == Double)
+  private mutating func combine(with right: Scalar, _ kernel: Kernels<Scalar>.Combination) {
+    let count = count
+    withUnsafePointer(to: right) { right in
+      withScalarsToReplace { x, result in kernel(1, count, x, 0, 1, right, 0, 0, result) }
+    }
+  }
+
+  /// Combines one scalar with each scalar on its right.
+  @specialized(where Scalar == Float)
+  @specialized(where Scalar == Double)
+  private static func combine(
+    _ left: Scalar, _ right: Tensor, _ kernel: Kernels<Scalar>.Combination
+  ) -> Tensor {
+    Tensor(shape: right.shape) { result in
+      withUnsafePointer(to: left) { left in
+        right.withScalars { kernel(1, right.count, left, 0, 0, $0, 0, 1, result) }
+      }
+    }
+  }
+
+  @specialized(where Scalar == Float)
+  @specialized(where Scalar == Double)
   private static func walk(
     _ leftShape: Shape, _ left: UnsafePointer<Scalar>, _ rightShape: Shape, _ right: UnsafePointer<Scalar>,
     _ shape: Shape, _ result: UnsafeMutablePointer<Scalar>, _ kernel: Kernels<Scalar>.Combination

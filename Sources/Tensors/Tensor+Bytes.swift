@@ -15,15 +15,15 @@ extension Tensor {
   ///   - shift: What to add, of the same shape as `scale`.
   /// - Precondition: The bytes are whole samples and have each row; the shapes are as said.
   public init(bytes: [UInt8], rows: [Int], columns: Int, scale: Tensor, shift: Tensor) {
-    precondition(
+    require(
       scale.shape == shift.shape && (scale.rank == 0 || scale.shape == [columns]),
       "A scale of shape \(scale.shape) and a shift of shape \(shift.shape) don't fit samples of \(columns) features.")
-    precondition(
+    require(
       columns > 0 && bytes.count.isMultiple(of: columns),
       "\(bytes.count) bytes are not whole samples of \(columns) features.")
     let sampleCount = bytes.count / columns
     for row in rows {
-      precondition(row >= 0 && row < sampleCount, "Row \(row) is not one of \(sampleCount) samples.")
+      require(row >= 0 && row < sampleCount, "Row \(row) is not one of \(sampleCount) samples.")
     }
     let scaleStep = scale.rank
     self.init(shape: [rows.count, columns]) { result in

@@ -2,10 +2,12 @@ extension Tensor: Equatable {
   /// Whether the shapes are the same and so are the scalars, as `==` compares floating-point numbers.
   public static func == (left: Tensor, right: Tensor) -> Bool {
     // Not by the arrays' own comparison, which takes an array for equal to itself even when it holds a NaN.
-    left.shape == right.shape
-      && left.withScalars { x in
-        right.withScalars { y in Scalar.implementation.kernels.allEqual(left.count, x, y) }
-      }
+    guard left.shape == right.shape else { return false }
+    var result = true
+    left.withScalars { x in
+      right.withScalars { y in result = Scalar.implementation.kernels.allEqual(left.count, x, y) }
+    }
+    return result
   }
 
   /// Whether the shapes are the same and each scalar is about that of another tensor.

@@ -3,11 +3,15 @@ extension Tensor {
   ///
   /// - Precondition: There are as many indices as axes, each within its axis.
   public subscript(_ indices: Int...) -> Scalar {
+    @specialized(where Scalar == Float)
+    @specialized(where Scalar == Double)
     get { storage.scalars[offset(of: indices)] }
-    _modify {
+    @specialized(where Scalar == Float)
+    @specialized(where Scalar == Double)
+    set {
       let offset = offset(of: indices)
       makeStorageUnique()
-      yield &storage.scalars[offset]
+      storage.scalars[offset] = newValue
     }
   }
 
@@ -15,11 +19,15 @@ extension Tensor {
   ///
   /// - Precondition: The rank is 1 and the index is within the axis. A row of a matrix is `x[row: index]`.
   public subscript(_ index: Int) -> Scalar {
+    @specialized(where Scalar == Float)
+    @specialized(where Scalar == Double)
     get { storage.scalars[offset(of: index)] }
-    _modify {
+    @specialized(where Scalar == Float)
+    @specialized(where Scalar == Double)
+    set {
       let offset = offset(of: index)
       makeStorageUnique()
-      yield &storage.scalars[offset]
+      storage.scalars[offset] = newValue
     }
   }
 
@@ -27,33 +35,37 @@ extension Tensor {
   ///
   /// - Precondition: The rank is 2 and each index is within its axis.
   public subscript(_ row: Int, _ column: Int) -> Scalar {
+    @specialized(where Scalar == Float)
+    @specialized(where Scalar == Double)
     get { storage.scalars[offset(of: row, column)] }
-    _modify {
+    @specialized(where Scalar == Float)
+    @specialized(where Scalar == Double)
+    set {
       let offset = offset(of: row, column)
       makeStorageUnique()
-      yield &storage.scalars[offset]
+      storage.scalars[offset] = newValue
     }
   }
 
   private func offset(of index: Int) -> Int {
-    precondition(
+    require(
       rank == 1 && index >= 0 && index < shape.paddedLength(0),
       "Index [\(index)] is outside a tensor of shape \(shape).")
     return index
   }
 
   private func offset(of row: Int, _ column: Int) -> Int {
-    precondition(
+    require(
       rank == 2 && row >= 0 && row < shape.paddedLength(0) && column >= 0 && column < shape.paddedLength(1),
       "Index [\(row), \(column)] is outside a tensor of shape \(shape).")
     return row * shape.paddedLength(1) + column
   }
 
   private func offset(of indices: [Int]) -> Int {
-    precondition(indices.count == rank, "Index \(indices) doesn't have one number for each axis of shape \(shape).")
+    require(indices.count == rank, "Index \(indices) doesn't have one number for each axis of shape \(shape).")
     var offset = 0
     for (axis, index) in indices.enumerated() {
-      precondition(index >= 0 && index < shape[axis], "Index \(indices) is outside a tensor of shape \(shape).")
+      require(index >= 0 && index < shape[axis], "Index \(indices) is outside a tensor of shape \(shape).")
       offset = offset * shape[axis] + index
     }
     return offset

@@ -14,7 +14,7 @@ extension Tensor {
     var result = Tensor.zeros(shape: [labels.count, classCount])
     result.withMutableScalars { scalars in
       for (row, label) in labels.enumerated() {
-        precondition(
+        require(
           label >= 0 && label < classCount, "Label \(label) of row \(row) is not one of \(classCount) classes.")
         scalars[row * classCount + label] = 1
       }

@@ -10,6 +10,8 @@ extension Tensor {
   /// A tensor of independent numbers, each equally likely anywhere in a range.
   ///
   /// The same seed gives the same numbers in `Float` as in `Double`, up to rounding.
+  @specialized(where Scalar == Float, Generator == SeededRandomNumberGenerator)
+  @specialized(where Scalar == Double, Generator == SeededRandomNumberGenerator)
   public static func random<Generator: RandomNumberGenerator>(
     shape: Shape, in range: ClosedRange<Scalar> = -1...1, using random: inout Generator
   ) -> Tensor {
@@ -28,6 +30,8 @@ extension Tensor {
   ///
   /// By the method of G. E. P. Box and M. E. Muller, "A note on the generation of random normal deviates", Annals of
   /// Mathematical Statistics 29 (1958): two uniform numbers make two normal ones.
+  @specialized(where Scalar == Float, Generator == SeededRandomNumberGenerator)
+  @specialized(where Scalar == Double, Generator == SeededRandomNumberGenerator)
   public static func randomNormal<Generator: RandomNumberGenerator>(
     shape: Shape, mean: Scalar = 0, standardDeviation: Scalar = 1, using random: inout Generator
   ) -> Tensor {
@@ -44,8 +48,10 @@ extension Tensor {
     return Tensor(shape: shape, scalars: scalars)
   }
 
-  /// A number in 0..<1 with 53 random bits.
-  private static func unitInterval(using random: inout some RandomNumberGenerator) -> Double {
-    Double(random.next() >> 11) * 0x1p-53
-  }
+}
+
+/// A number in 0..<1 with 53 random bits.
+@inline(__always)
+private func unitInterval(using random: inout some RandomNumberGenerator) -> Double {
+  Double(random.next() >> 11) * 0x1p-53
 }

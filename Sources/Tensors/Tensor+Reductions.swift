@@ -1,7 +1,11 @@
 extension Tensor {
   /// The sum of all scalars; 0 when there are none.
+  @specialized(where Scalar == Float)
+  @specialized(where Scalar == Double)
   public func sum() -> Scalar {
-    withScalars { Scalar.implementation.kernels.sum(count, $0) }
+    var sum: Scalar = 0
+    withScalars { sum = Scalar.implementation.kernels.sum(count, $0) }
+    return sum
   }
 
   /// The mean of all scalars; NaN when there are none.
@@ -13,7 +17,7 @@ extension Tensor {
   ///
   /// - Precondition: There are scalars.
   public func maximum() -> Scalar {
-    precondition(count > 0, "A tensor of shape \(shape) has no greatest scalar.")
+    require(count > 0, "A tensor of shape \(shape) has no greatest scalar.")
     return flattened().maximum(alongAxis: 0).scalars[0]
   }
 
@@ -21,23 +25,29 @@ extension Tensor {
   ///
   /// - Precondition: There are scalars.
   public func minimum() -> Scalar {
-    precondition(count > 0, "A tensor of shape \(shape) has no least scalar.")
+    require(count > 0, "A tensor of shape \(shape) has no least scalar.")
     return flattened().minimum(alongAxis: 0).scalars[0]
   }
 
   /// The sum of the products of two tensors of one shape, scalar by scalar; of two vectors, their dot product.
   ///
   /// - Precondition: The shapes are the same.
+  @specialized(where Scalar == Float)
+  @specialized(where Scalar == Double)
   public func dot(_ other: Tensor) -> Scalar {
-    precondition(shape == other.shape, "The shapes \(shape) and \(other.shape) have no dot product.")
-    return withScalars { x in
-      other.withScalars { y in Scalar.implementation.kernels.dotProduct(count, x, y) }
+    require(shape == other.shape, "The shapes \(shape) and \(other.shape) have no dot product.")
+    var product: Scalar = 0
+    withScalars { x in
+      other.withScalars { y in product = Scalar.implementation.kernels.dotProduct(count, x, y) }
     }
+    return product
   }
 
   /// Whether no scalar is infinite or NaN.
   public var allFinite: Bool {
-    withScalars { Scalar.implementation.kernels.allFinite(count, $0) }
+    var result = true
+    withScalars { result = Scalar.implementation.kernels.allFinite(count, $0) }
+    return result
   }
 }
 
@@ -59,9 +69,11 @@ extension Tensor {
   /// - Parameters:
   ///   - axis: An axis of the shape, 0 being the outermost.
   ///   - result: Where the sums go, of this shape without the axis.
+  @specialized(where Scalar == Float)
+  @specialized(where Scalar == Double)
   public func sum(alongAxis axis: Int, into result: inout Tensor) {
     let resultShape = shape.reducing(axis, keepingAxis: false)
-    precondition(
+    require(
       result.shape == resultShape,
       "The sums have the shape \(resultShape), but the tensor for them has the shape \(result.shape).")
     let (outer, length, inner) = shape.blocks(around: axis)
@@ -117,6 +129,8 @@ extension Tensor {
     return reduced(along: axis, keepingAxis: keepingAxis, Scalar.implementation.kernels.minimumAlongAxis)
   }
 
+  @specialized(where Scalar == Float)
+  @specialized(where Scalar == Double)
   private func reduced(along axis: Int, keepingAxis: Bool, _ kernel: Kernels<Scalar>.Reduction) -> Tensor {
     let (outer, length, inner) = shape.blocks(around: axis)
     return Tensor(shape: shape.reducing(axis, keepingAxis: keepingAxis)) { result in
@@ -125,7 +139,7 @@ extension Tensor {
   }
 
   private func checkNotEmpty(_ axis: Int) {
-    precondition(
+    require(
       shape[axis] > 0, "Axis \(axis) of shape \(shape) is empty and has neither a greatest nor a least scalar.")
   }
 }
@@ -137,7 +151,7 @@ extension Tensor {
   ///
   /// - Precondition: There are scalars.
   public func argmax() -> Int {
-    precondition(count > 0, "A tensor of shape \(shape) has no greatest scalar.")
+    require(count > 0, "A tensor of shape \(shape) has no greatest scalar.")
     return flattened().argmax(alongAxis: 0)[0]
   }
 

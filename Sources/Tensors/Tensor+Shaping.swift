@@ -3,7 +3,7 @@ extension Tensor {
   ///
   /// - Precondition: The new shape holds as many scalars.
   public consuming func reshaped(to newShape: Shape) -> Tensor {
-    precondition(
+    require(
       newShape.count == count,
       "A tensor of shape \(shape) has \(count) scalars and can't take the shape \(newShape), which holds \(newShape.count)."
     )
@@ -22,7 +22,7 @@ extension Tensor {
   ///
   /// - Precondition: The rank is 2.
   public func transposed() -> Tensor {
-    precondition(rank == 2, "Only a matrix is transposed, but the shape is \(shape).")
+    require(rank == 2, "Only a matrix is transposed, but the shape is \(shape).")
     let (rows, columns) = (shape[0], shape[1])
     return Tensor(shape: [columns, rows]) { result in
       withScalars { Scalar.implementation.kernels.transpose(rows, columns, $0, result) }
@@ -37,7 +37,7 @@ extension Tensor {
   public init(stacking tensors: [Tensor]) {
     let first = Tensor.firstToJoin(tensors)
     for tensor in tensors {
-      precondition(tensor.shape == first.shape, "The shapes \(first.shape) and \(tensor.shape) can't be stacked.")
+      require(tensor.shape == first.shape, "The shapes \(first.shape) and \(tensor.shape) can't be stacked.")
     }
     self.init(shape: first.shape.prepending(tensors.count), scalars: tensors.flatMap(\.scalars))
   }
@@ -49,7 +49,7 @@ extension Tensor {
     let first = Tensor.firstToJoin(tensors)
     let rowShape = first.rowShape
     for tensor in tensors {
-      precondition(
+      require(
         tensor.rank == first.rank && tensor.rowShape == rowShape,
         "The shapes \(first.shape) and \(tensor.shape) can't be concatenated.")
     }
@@ -58,7 +58,7 @@ extension Tensor {
   }
 
   private static func firstToJoin(_ tensors: [Tensor]) -> Tensor {
-    guard let first = tensors.first else { preconditionFailure("There are no tensors to join.") }
+    guard let first = tensors.first else { fatalError("There are no tensors to join.") }
     return first
   }
 }

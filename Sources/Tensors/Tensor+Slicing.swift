@@ -49,19 +49,19 @@ extension Tensor {
 
   /// The shape of one element of the first axis.
   var rowShape: Shape {
-    precondition(rank > 0, "A tensor of shape [] has no rows.")
+    require(rank > 0, "A tensor of shape [] has no rows.")
     return shape.reducing(0, keepingAxis: false)
   }
 
   private func checkRow(_ index: Int) {
-    precondition(
+    require(
       rank > 0 && index >= 0 && index < shape.paddedLength(0), "Row \(index) is outside a tensor of shape \(shape).")
   }
 
   private func checkedRows(_ range: some RangeExpression<Int>) -> Range<Int> {
-    precondition(rank > 0, "A tensor of shape [] has no rows.")
+    require(rank > 0, "A tensor of shape [] has no rows.")
     let rows = range.relative(to: 0..<shape[0])
-    precondition(
+    require(
       rows.lowerBound >= 0 && rows.upperBound <= shape[0], "Rows \(rows) are outside a tensor of shape \(shape).")
     return rows
   }
@@ -74,7 +74,7 @@ extension Tensor {
   }
 
   private mutating func replaceRows(_ rows: Range<Int>, with replacement: Tensor, shape: Shape) {
-    precondition(
+    require(
       replacement.shape == shape,
       "Rows \(rows) of shape \(self.shape) have the shape \(shape), but \(replacement.shape) was assigned.")
     let start = rows.lowerBound * rowShape.count

@@ -22,7 +22,7 @@ public struct Tensor<Scalar: TensorScalar>: Sendable {
   ///
   /// - Precondition: There are as many scalars as the shape holds.
   public init(shape: Shape, scalars: [Scalar]) {
-    precondition(
+    require(
       shape.count == scalars.count,
       "A tensor of shape \(shape) holds \(shape.count) scalars, but \(scalars.count) were given.")
     self.shape = shape
@@ -30,9 +30,11 @@ public struct Tensor<Scalar: TensorScalar>: Sendable {
   }
 
   /// Creates a tensor whose scalars `body` writes, each of them, at the address that it is given.
+  @specialized(where Scalar == Float)
+  @specialized(where Scalar == Double)
   init(shape: Shape, initializingWith body: (UnsafeMutablePointer<Scalar>) -> Void) {
     self.shape = shape
-    self.storage = TensorStorage(count: shape.count, initializingWith: body)
+    self.storage = .make(count: shape.count, initializingWith: body)
   }
 
   /// Creates a tensor with the scalars of another one in another shape that holds as many.
@@ -56,7 +58,7 @@ extension Tensor {
   public init(_ rows: [[Scalar]]) {
     let columnCount = rows.first?.count ?? 0
     for (index, row) in rows.enumerated() {
-      precondition(
+      require(
         row.count == columnCount,
         "The rows of a matrix are equally long, but row \(index) has \(row.count) scalars and row 0 has \(columnCount)."
       )
@@ -102,9 +104,11 @@ extension Tensor {
   ///
   /// - Precondition: A new array has as many scalars as the old one.
   public var scalars: [Scalar] {
+    @specialized(where Scalar == Float)
+    @specialized(where Scalar == Double)
     get { storage.scalars }
     set {
-      precondition(
+      require(
         newValue.count == count,
         "A tensor of shape \(shape) holds \(count) scalars, but \(newValue.count) were assigned.")
       storage = TensorStorage(newValue)
@@ -112,7 +116,7 @@ extension Tensor {
     _modify {
       makeStorageUnique()
       defer {
-        precondition(
+        require(
           storage.scalars.count == shape.count,
           "A tensor of shape \(shape) holds \(shape.count) scalars, but was left with \(storage.scalars.count).")
       }
@@ -121,24 +125,41 @@ extension Tensor {
   }
 
   /// Gives this tensor storage of its own, so that a change is seen by no other.
-  @usableFromInline
+  @specialized(where Scalar == Float)
+  @specialized(where Scalar == Double)
   mutating func makeStorageUnique() {
-    if !isKnownUniquelyReferenced(&storage) {
-      let shared = storage
-      storage = TensorStorage(count: count) { address in
-        shared.scalars.withUnsafeBufferPointer { address.initialize(from: $0.start, count: $0.count) }
-      }
+    guard !isKnownUniquelyReferenced(&storage) else { return }
+    let (shared, count) = (storage, count)
+    storage = .make(count: count) { address in
+      shared.read { address.initialize(from: $0, count: count) }
     }
   }
 
   /// Calls `body` with the address of the scalars, to read.
-  func withScalars<Result>(_ body: (UnsafePointer<Scalar>) -> Result) -> Result {
-    storage.scalars.withUnsafeBufferPointer { body($0.start) }
+  @specialized(where Scalar == Float)
+  @specialized(where Scalar == Double)
+  package func withScalars(_ body: (UnsafePointer<Scalar>) -> Void) {
+    storage.read(body)
   }
 
   /// Calls `body` with the address of the scalars, to change.
-  mutating func withMutableScalars<Result>(_ body: (UnsafeMutablePointer<Scalar>) -> Result) -> Result {
+  @specialized(where Scalar == Float)
+  @specialized(where Scalar == Double)
+  mutating func withMutableScalars(_ body: (UnsafeMutablePointer<Scalar>) -> Void) {
     makeStorageUnique()
-    return storage.scalars.withUnsafeMutableBufferPointer { body($0.start) }
+    storage.change(body)
+  }
+
+  /// Calls `body` with the address of the scalars and the address for the new ones, each of which it writes: the same address
+  /// when nobody else refers to the storage, so that what will be overwritten is never copied.
+  @specialized(where Scalar == Float)
+  @specialized(where Scalar == Double)
+  mutating func withScalarsToReplace(_ body: (UnsafePointer<Scalar>, UnsafeMutablePointer<Scalar>) -> Void) {
+    if isKnownUniquelyReferenced(&storage) {
+      storage.change { body($0, $0) }
+    } else {
+      let shared = storage
+      storage = .make(count: count) { result in shared.read { body($0, result) } }
+    }
   }
 }

@@ -119,8 +119,8 @@ final class CSVTests: XCTestCase {
   func testADatasetForRegression() throws {
     let folder = try TemporaryFolder()
     let path = try folder.write(Array("x,price\n1,10\n2,20\n".utf8), to: "table.csv")
-    let dataset = try Dataset<Float>(csv: path, target: "price")
-    XCTAssertEqual(dataset.allSamples.targets, Tensor([[10], [20]]))
+    let dataset = try Dataset<Double>(csv: path, target: "price")
+    XCTAssertEqual(values(of: dataset.allSamples), Tensor([[10], [20]]))
     XCTAssertEqual(dataset.labels, [])
     let broken = try folder.write(Array("x,price\n1,10\n2,\n".utf8), to: "broken.csv")
     expectError(.missingValue(column: "price"), at: 15, line: 3, column: 2, in: broken) { () throws(DatasetError) in

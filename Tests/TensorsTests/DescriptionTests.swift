@@ -1,6 +1,6 @@
 import XCTest
 
-@testable import Tensors
+import Tensors
 
 /// The expected texts are what NumPy 2.4 prints.
 final class DescriptionTests: XCTestCase {
@@ -141,6 +141,14 @@ final class DescriptionTests: XCTestCase {
   func testOneScalarIsWrittenAsSwiftDoes() {
     XCTAssertEqual("\(Tensor<Double>(2))", "2.0")
     XCTAssertEqual("\(Tensor<Float>(.nan))", "nan")
+  }
+
+  func testTheExampleOfTheDocumentation() {
+    let x = Tensor<Double>([[1, 2, 3], [4, 5, 6]])
+    let weights = Tensor<Double>([0.5, 1, 2])
+    expect(x * weights, "[[ 0.5  2.   6. ]\n [ 2.   5.  12. ]]")
+    expect(matrixProduct(x, weights), "[ 8.5 19. ]")
+    expect(x.sum(alongAxis: 0), "[5. 7. 9.]")
   }
 
   private func counting(to shape: Shape) -> Tensor<Double> {

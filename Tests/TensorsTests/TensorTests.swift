@@ -104,7 +104,11 @@ final class TensorTests: XCTestCase {
 
 extension Tensor {
   /// Where the scalars are, to tell whether something copied them.
-  var address: UnsafeRawPointer { withScalars { UnsafeRawPointer($0) } }
+  var address: UnsafeRawPointer? {
+    var address: UnsafeRawPointer?
+    withScalars { address = UnsafeRawPointer($0) }
+    return address
+  }
 
   /// Changes the tensor in another shape.
   fileprivate mutating func reshape(to other: Shape, _ body: (inout Tensor) -> Void) {

@@ -22,6 +22,9 @@ enum gradus_instruction_set {
 /// The best instruction set that this processor has.
 enum gradus_instruction_set gradus_best_instruction_set(void);
 
+/// How many scalars the right matrix of a small matrix product may have.
+enum { gradus_greatest_small_matrix = 2048 };
+
 /// How many scalars a matrix product's workspace holds.
 extern const ptrdiff_t gradus_matrix_product_workspace_count;
 

@@ -61,7 +61,7 @@ void NAME(argmax_along_axis)(ptrdiff_t outer, ptrdiff_t length, ptrdiff_t inner,
 void NAME(matrix_product)(
     enum gradus_instruction_set instruction_set, bool transposing_left, bool transposing_right, ptrdiff_t m, ptrdiff_t n,
     ptrdiff_t k, const SCALAR *left, const SCALAR *right, bool adds, SCALAR *result, SCALAR *workspace);
-/// The same for small matrices, without a workspace.
+/// The same without a workspace, for a right matrix of at most `gradus_greatest_small_matrix` scalars.
 void NAME(small_matrix_product)(
     bool transposing_left, bool transposing_right, ptrdiff_t m, ptrdiff_t n, ptrdiff_t k, const SCALAR *left,
     const SCALAR *right, bool adds, SCALAR *result);

@@ -61,7 +61,7 @@ extension DataSplit {
     func part(_ rows: [Int]) -> Dataset<Scalar> {
       Dataset(
         sampleShape: images.sampleShape, features: .bytes(images.pixels),
-        targets: .labels(images.labels, classNames: images.classNames), rows: rows, normalization: .pixels)
+        targets: .labels(images.labels), classNames: images.classNames, rows: rows, normalization: .pixels)
     }
     return DataSplit(training: part(images.trainingRows), test: part(images.testRows))
   }

@@ -1,4 +1,5 @@
 public import Compression
+internal import Tensors
 
 /// Writes a table of comma-separated values whose first line names the columns.
 ///

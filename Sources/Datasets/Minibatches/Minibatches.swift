@@ -132,7 +132,7 @@ extension Dataset {
     sums.reserveCapacity(count)
     for weight in weights { sums.append((sums.last ?? 0) + weight) }
     guard let total = sums.last, total > 0, total.isFinite else {
-      stop("The samples' weights sum to 0 or to infinity.")
+      fatalError("The samples' weights sum to 0 or to infinity.")
     }
     let drawn = (0..<(sampleCount ?? count)).map { _ in
       rows[sums.firstIndex(above: Double.random(in: 0..<total, using: &random))]

@@ -2,7 +2,7 @@ internal import CKernels
 
 extension Kernels<Float> {
   /// The C kernels for `Float`, with the matrix product for an instruction set that the processor must have.
-  static func optimized(for instructionSet: InstructionSet) -> Self {
+  package static func optimized(for instructionSet: InstructionSet) -> Self {
     Kernels(
       add: gradus_add_float,
       subtract: gradus_subtract_float,
@@ -62,7 +62,7 @@ extension Kernels<Float> {
 
 extension Kernels<Double> {
   /// The C kernels for `Double`, with the matrix product for an instruction set that the processor must have.
-  static func optimized(for instructionSet: InstructionSet) -> Self {
+  package static func optimized(for instructionSet: InstructionSet) -> Self {
     Kernels(
       add: gradus_add_double,
       subtract: gradus_subtract_double,
@@ -123,11 +123,11 @@ extension Kernels<Double> {
 extension Kernels {
   /// Whether packing the matrices would cost more than it gains.
   private static func isSmallMatrixProduct(_ m: Int, _ n: Int, _ k: Int) -> Bool {
-    m * n * k < 4096
+    m * n * k <= 4096 && n * k <= gradus_greatest_small_matrix
   }
 
   private static func withMatrixProductWorkspace(_ body: (UnsafeMutablePointer<Scalar>) -> Void) {
-    let workspace = TensorStorage<Scalar>(count: gradus_matrix_product_workspace_count) { _ in }
-    workspace.scalars.withUnsafeMutableBufferPointer { body($0.start) }
+    let workspace = TensorStorage<Scalar>.make(count: gradus_matrix_product_workspace_count) { _ in }
+    workspace.change(body)
   }
 }

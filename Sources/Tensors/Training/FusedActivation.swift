@@ -17,16 +17,19 @@ package enum FusedActivation: Sendable, Hashable {
 
 extension Tensor {
   /// Applies an activation to each scalar, in place.
+  @specialized(where Scalar == Float)
+  @specialized(where Scalar == Double)
   package mutating func apply(_ activation: FusedActivation) {
     let count = count
-    let kernels = Scalar.implementation.kernels
-    withMutableScalars { x in
+    let implementation = Scalar.implementation
+    if activation == .identity { return }
+    withScalarsToReplace { x, result in
       switch activation {
       case .identity: break
-      case .relu: kernels.relu(count, x, x)
-      case .leakyReLU(let slope): kernels.leakyReLU(count, Scalar(slope), x, x)
-      case .sigmoid: kernels.sigmoid(count, x, x)
-      case .hyperbolicTangent: kernels.hyperbolicTangent(count, x, x)
+      case .relu: implementation.kernels.relu(count, x, result)
+      case .leakyReLU(let slope): implementation.kernels.leakyReLU(count, Scalar(slope), x, result)
+      case .sigmoid: implementation.kernels.sigmoid(count, x, result)
+      case .hyperbolicTangent: implementation.kernels.hyperbolicTangent(count, x, result)
       }
     }
   }
@@ -34,21 +37,23 @@ extension Tensor {
   /// Adds a bias to each row and applies an activation to the sums, in place.
   ///
   /// - Precondition: The bias is a vector as long as the last axis.
+  @specialized(where Scalar == Float)
+  @specialized(where Scalar == Double)
   package mutating func add(bias: Tensor, thenApply activation: FusedActivation = .identity) {
-    precondition(
+    require(
       rank > 0 && bias.rank == 1 && bias.count == shape[rank - 1],
       "A bias of shape \(bias.shape) doesn't fit the last axis of shape \(shape).")
     let columns = bias.count
     let rows = columns == 0 ? 0 : count / columns
-    let kernels = Scalar.implementation.kernels
+    let implementation = Scalar.implementation
     bias.withScalars { bias in
       withMutableScalars { x in
         switch activation {
-        case .identity: kernels.addBias(rows, columns, bias, x)
-        case .relu: kernels.addBiasReLU(rows, columns, bias, x)
-        case .leakyReLU(let slope): kernels.addBiasLeakyReLU(rows, columns, Scalar(slope), bias, x)
-        case .sigmoid: kernels.addBiasSigmoid(rows, columns, bias, x)
-        case .hyperbolicTangent: kernels.addBiasHyperbolicTangent(rows, columns, bias, x)
+        case .identity: implementation.kernels.addBias(rows, columns, bias, x)
+        case .relu: implementation.kernels.addBiasReLU(rows, columns, bias, x)
+        case .leakyReLU(let slope): implementation.kernels.addBiasLeakyReLU(rows, columns, Scalar(slope), bias, x)
+        case .sigmoid: implementation.kernels.addBiasSigmoid(rows, columns, bias, x)
+        case .hyperbolicTangent: implementation.kernels.addBiasHyperbolicTangent(rows, columns, bias, x)
         }
       }
     }
@@ -57,18 +62,21 @@ extension Tensor {
   /// Turns the loss's gradient along an activation's output into the one along its input, in place.
   ///
   /// - Precondition: The output has the gradient's shape.
+  @specialized(where Scalar == Float)
+  @specialized(where Scalar == Double)
   package mutating func multiplyByDerivative(of activation: FusedActivation, output: Tensor) {
-    precondition(shape == output.shape, "A gradient of shape \(shape) doesn't fit an output of shape \(output.shape).")
+    require(shape == output.shape, "A gradient of shape \(shape) doesn't fit an output of shape \(output.shape).")
     let count = count
-    let kernels = Scalar.implementation.kernels
+    let implementation = Scalar.implementation
     output.withScalars { output in
       withMutableScalars { gradient in
         switch activation {
         case .identity: break
-        case .relu: kernels.multiplyByReLUDerivative(count, output, gradient)
-        case .leakyReLU(let slope): kernels.multiplyByLeakyReLUDerivative(count, Scalar(slope), output, gradient)
-        case .sigmoid: kernels.multiplyBySigmoidDerivative(count, output, gradient)
-        case .hyperbolicTangent: kernels.multiplyByHyperbolicTangentDerivative(count, output, gradient)
+        case .relu: implementation.kernels.multiplyByReLUDerivative(count, output, gradient)
+        case .leakyReLU(let slope):
+          implementation.kernels.multiplyByLeakyReLUDerivative(count, Scalar(slope), output, gradient)
+        case .sigmoid: implementation.kernels.multiplyBySigmoidDerivative(count, output, gradient)
+        case .hyperbolicTangent: implementation.kernels.multiplyByHyperbolicTangentDerivative(count, output, gradient)
         }
       }
     }
@@ -80,10 +88,12 @@ extension Tensor {
   /// Nitish Srivastava and others, "Dropout: a simple way to prevent neural networks from overfitting", JMLR 15 (2014).
   ///
   /// - Precondition: The probability is at least 0 and below 1.
+  @specialized(where Scalar == Float)
+  @specialized(where Scalar == Double)
   package mutating func dropOut(probability: Double, seed: UInt64) {
-    precondition(
+    require(
       probability >= 0 && probability < 1, "A dropout probability is at least 0 and below 1, not \(probability).")
     let count = count
-    withMutableScalars { Scalar.implementation.kernels.dropout(count, probability, seed, $0, $0) }
+    withScalarsToReplace { Scalar.implementation.kernels.dropout(count, probability, seed, $0, $1) }
   }
 }

@@ -2,8 +2,10 @@ extension Tensor {
   /// Replaces each row by its softmax, exp(xⱼ) / Σ exp(xₖ), without overflow for any finite scalars.
   ///
   /// - Precondition: There is an axis.
+  @specialized(where Scalar == Float)
+  @specialized(where Scalar == Double)
   package mutating func applySoftmax() {
-    precondition(rank > 0, "A tensor of shape [] has no rows.")
+    require(rank > 0, "A tensor of shape [] has no rows.")
     let columns = shape[rank - 1]
     let rows = columns == 0 ? 0 : count / columns
     withMutableScalars { Scalar.implementation.kernels.softmax(rows, columns, $0) }
@@ -14,15 +16,19 @@ extension Tensor {
   /// - Parameter labels: The class of each sample, one a row of the logits.
   /// - Returns: The mean over the samples of log Σ exp(xⱼ) − x[label], without overflow for any finite logits.
   /// - Precondition: The logits are a matrix, of shape `[labels.count, classes]`, and each label is a class.
+  @specialized(where Scalar == Float)
+  @specialized(where Scalar == Double)
   package mutating func replaceLogitsByCrossEntropyGradient(labels: [Int]) -> Scalar {
-    precondition(
+    require(
       rank == 2 && shape[0] == labels.count, "There are \(labels.count) labels for logits of shape \(shape).")
     let (rows, columns) = (shape[0], shape[1])
     for (row, label) in labels.enumerated() {
-      precondition(label >= 0 && label < columns, "Label \(label) of row \(row) is not one of \(columns) classes.")
+      require(label >= 0 && label < columns, "Label \(label) of row \(row) is not one of \(columns) classes.")
     }
-    return labels.withUnsafeBufferPointer { labels in
-      withMutableScalars { Scalar.implementation.kernels.softmaxCrossEntropy(rows, columns, labels.start, $0) }
+    var loss: Scalar = 0
+    labels.withUnsafeBufferPointer { labels in
+      withMutableScalars { loss = Scalar.implementation.kernels.softmaxCrossEntropy(rows, columns, labels.start, $0) }
     }
+    return loss
   }
 }

@@ -3,6 +3,8 @@
 
 extension Tensor {
   /// Takes a step of gradient descent without momentum: w −= learningRate · gradient.
+  @specialized(where Scalar == Float)
+  @specialized(where Scalar == Double)
   package mutating func stepSGD(gradient: Tensor, learningRate: Scalar, weightDecay: Scalar = 0) {
     checkShape(ofGradient: gradient)
     let count = count
@@ -17,6 +19,8 @@ extension Tensor {
   ///
   /// Nesterov's variant steps along gradient + momentum · v instead: Ilya Sutskever and others, "On the importance of
   /// initialization and momentum in deep learning", ICML 2013.
+  @specialized(where Scalar == Float)
+  @specialized(where Scalar == Double)
   package mutating func stepSGD(
     gradient: Tensor, velocity: inout Tensor, learningRate: Scalar, momentum: Scalar, nesterov: Bool = false,
     weightDecay: Scalar = 0
@@ -36,6 +40,8 @@ extension Tensor {
   /// Takes a step of RMSProp: s = smoothing · s + (1 − smoothing) · gradient², w −= learningRate · gradient / (√s + epsilon).
   ///
   /// By Geoffrey Hinton, "Neural networks for machine learning", lecture 6, Coursera 2012.
+  @specialized(where Scalar == Float)
+  @specialized(where Scalar == Double)
   package mutating func stepRMSProp(
     gradient: Tensor, meanSquare: inout Tensor, learningRate: Scalar, smoothing: Scalar, epsilon: Scalar,
     weightDecay: Scalar = 0
@@ -68,6 +74,8 @@ extension Tensor {
   ///   - correction2: What s lacks at its beginning, 1 − β₂ᵗ.
   ///   - epsilon: What keeps the divisor from 0.
   ///   - weightDecay: How much of the parameters to add to the gradient.
+  @specialized(where Scalar == Float)
+  @specialized(where Scalar == Double)
   package mutating func stepAdam(
     gradient: Tensor, mean: inout Tensor, meanSquare: inout Tensor, learningRate: Scalar, beta1: Scalar, beta2: Scalar,
     correction1: Scalar, correction2: Scalar, epsilon: Scalar, weightDecay: Scalar = 0
@@ -90,10 +98,10 @@ extension Tensor {
   }
 
   private func checkShape(ofGradient gradient: Tensor, state: Tensor? = nil) {
-    precondition(
+    require(
       shape == gradient.shape, "A gradient of shape \(gradient.shape) doesn't fit parameters of shape \(shape).")
     if let state {
-      precondition(
+      require(
         shape == state.shape, "An optimizer's state of shape \(state.shape) doesn't fit parameters of shape \(shape).")
     }
   }

@@ -1,6 +1,6 @@
 import XCTest
 
-@testable import Tensors
+import Tensors
 
 /// Sizes around the lengths of vector registers, tiles and blocks: below them, above them, and never a multiple of all.
 let raggedSizes = [1, 3, 17, 33, 129]
@@ -33,6 +33,8 @@ func sampleScalars<Scalar: TensorScalar>(_ count: Int, seed: UInt64, in range: C
 ///   - note: What to say of a failure.
 ///   - optimized: Calls the C kernel.
 ///   - plain: Calls its plain twin.
+///   - file: Where to report a failure.
+///   - line: Where to report a failure.
 func expectSameScalars<Scalar: TensorScalar>(
   _ count: Int, initial: [Scalar]? = nil, tolerance: Scalar = 4, note: @autoclosure () -> String = "",
   _ optimized: (UnsafeMutablePointer<Scalar>) -> Void, _ plain: (UnsafeMutablePointer<Scalar>) -> Void,
