@@ -20,10 +20,11 @@ let package = Package(
     // The engine.
     .target(name: "CKernels", cSettings: optimisedC),
     .target(name: "Tensors", dependencies: ["CKernels"], swiftSettings: optimised),
+    .systemLibrary(name: "CZlib", providers: [.apt(["libz-dev"]), .brew(["zlib"])]),
+    .target(name: "Compression", dependencies: ["CZlib"], swiftSettings: optimised),
+    .target(name: "Datasets", dependencies: ["Compression", "Tensors"], swiftSettings: optimised),
     .target(name: "GradientChecking", dependencies: ["Tensors"], swiftSettings: optimised),
     .target(name: "NeuralNetworks", dependencies: ["Tensors"], swiftSettings: optimised),
-    .executableTarget(
-      name: "TensorsBenchmark", dependencies: ["Tensors"], path: "Benchmarks/TensorsBenchmark", swiftSettings: optimised),
 
     // What a worker is made of, besides the student's files.
     .target(name: "LabSupport"),
@@ -52,10 +53,11 @@ let package = Package(
         .product(name: "Crypto", package: "swift-crypto"),
         .product(name: "Mustache", package: "swift-mustache"),
       ]),
+    .target(name: "Downloading", dependencies: ["Compression"], swiftSettings: optimised),
     .executableTarget(
       name: "lab",
       dependencies: [
-        "CheckRecords", "Grading",
+        "CheckRecords", "Datasets", "Downloading", "Grading", "Tensors",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
         .product(name: "Rainbow", package: "Rainbow"),
       ]),
@@ -73,7 +75,19 @@ let package = Package(
     .labChecks("GradientDescentPublicChecks", path: "Labs/GradientDescent/Checks"),
     .labChecks("GradientDescentHiddenChecks", path: "grading/GradientDescent/Checks"),
 
+    // The benchmarks: our side of each comparison.
+    .executableTarget(
+      name: "DatasetsBenchmark", dependencies: ["CZlib", "Compression", "Datasets", "Tensors"],
+      path: "Benchmarks/DatasetsBenchmark", swiftSettings: optimised),
+    .executableTarget(
+      name: "TensorsBenchmark", dependencies: ["Tensors"], path: "Benchmarks/TensorsBenchmark", swiftSettings: optimised
+    ),
+
     // The tests.
+    .target(name: "DataTestSupport", path: "Tests/DataTestSupport"),
+    .testTarget(name: "CompressionTests", dependencies: ["Compression", "DataTestSupport"]),
+    .testTarget(name: "DatasetsTests", dependencies: ["Compression", "DataTestSupport", "Datasets", "Tensors"]),
+    .testTarget(name: "DownloadingTests", dependencies: ["Compression", "DataTestSupport", "Downloading"]),
     .testTarget(name: "TensorsTests", dependencies: ["Tensors"]),
     .testTarget(name: "GradientCheckingTests", dependencies: ["GradientChecking", "Tensors"]),
     .testTarget(name: "LabRemotingTests", dependencies: ["LabRemoting", "Tensors"]),

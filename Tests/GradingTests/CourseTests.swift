@@ -34,10 +34,13 @@ final class CourseTests: XCTestCase {
 
   func testAnUnknownLabSuggestsTheNearest() throws {
     let course = Course(root: try keep(makeCourse()).url)
-    for (name, nearest) in [("Sum", "Sums"), ("sums", "Sums"), ("Backprop", "Backpropagation"), ("", "Sums")] {
+    for (name, nearest) in [("Sum", "Sums"), ("sums", "Sums"), ("Backprop", "Backpropagation")] {
       XCTAssertThrowsError(try course.lab(named: name)) { error in
         XCTAssertEqual("\(error)", "There is no lab named \(name); did you mean \(nearest)?")
       }
+    }
+    XCTAssertThrowsError(try course.lab(named: "xyz")) { error in
+      XCTAssertEqual("\(error)", "There is no lab named xyz. There are: Backpropagation, Sums.")
     }
     // A folder without a rubric is no lab; neither is a way out of the course.
     for name in ["Draft", "../Labs/Sums", "Sums/"] { XCTAssertThrowsError(try course.lab(named: name)) }
