@@ -86,7 +86,9 @@ let package = Package(
     // The tests.
     .target(name: "DataTestSupport", path: "Tests/DataTestSupport"),
     .testTarget(name: "CompressionTests", dependencies: ["Compression", "DataTestSupport"]),
-    .testTarget(name: "DatasetsTests", dependencies: ["Compression", "DataTestSupport", "Datasets", "Tensors"]),
+    .testTarget(
+      name: "DatasetsTests",
+      dependencies: ["Compression", "DataTestSupport", "Datasets", "NeuralNetworks", "Tensors"]),
     .testTarget(name: "DownloadingTests", dependencies: ["Compression", "DataTestSupport", "Downloading"]),
     .testTarget(name: "TensorsTests", dependencies: ["Tensors"]),
     .testTarget(name: "GradientCheckingTests", dependencies: ["GradientChecking", "Tensors"]),

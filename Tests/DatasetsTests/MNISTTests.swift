@@ -5,6 +5,9 @@ import Tensors
 import XCTest
 
 final class MNISTTests: XCTestCase {
+  /// Where real files lie on some machines, beside the repository.
+  static let folder = URL(filePath: #filePath).appending(path: "../../../../shared/data/mnist").standardizedFileURL.path
+
   /// Writes images of 2×2 pixels and their labels, and returns the paths.
   private func files(
     in folder: TemporaryFolder, images: IDXArray? = nil, labels: IDXArray? = nil
@@ -80,7 +83,7 @@ final class MNISTTests: XCTestCase {
   }
 
   func testRealTestImages() throws {
-    let folder = URL(filePath: #filePath).appending(path: "../../../../shared/data/mnist").standardizedFileURL.path
+    let folder = MNISTTests.folder
     let images = "\(folder)/t10k-images-idx3-ubyte.gz"
     guard FileManager.default.fileExists(atPath: images) else {
       throw XCTSkip("The real test images of MNIST are not at \(folder).")
