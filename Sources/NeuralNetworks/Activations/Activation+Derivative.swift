@@ -6,7 +6,7 @@ extension Activation {
   /// Softmax has none, because each of its outputs depends on all inputs of the row: it has a ``jacobian(at:)``.
   public func derivative<Scalar>(at z: Tensor<Scalar>) -> Tensor<Scalar> {
     if case .softmax = self {
-      stop("Softmax has no derivative scalar by scalar: ask for its jacobian(at:) or for gradient(at:along:).")
+      fatalError("Softmax has no derivative scalar by scalar: ask for its jacobian(at:) or for gradient(at:along:).")
     }
     return gradient(at: z, along: .ones(shape: z.shape))
   }

@@ -15,7 +15,7 @@ extension Value {
 
   /// The graph that led to this value, as a picture in SVG: inputs on the left, this value on the right.
   ///
-  /// Above each wire's start stands the number, as on the lecture's slides, and below it the gradient.
+  /// In each box stand the name and the operation, the number in green and the gradient in red, as on the lecture's slides.
   public var svg: String {
     ValueDrawing(of: self).svg
   }

@@ -64,9 +64,9 @@ public enum Loss: Sendable, Hashable {
     case (.meanSquaredError, .values(let values)):
       return replaceBySquaredErrorGradient(&predictions, targets: values)
     case (.softmaxCrossEntropy, .values), (.hinge, .values):
-      stop("The loss \(self) takes the labels of classes as its targets, not values.")
+      fatalError("The loss \(self) takes the labels of classes as its targets, not values.")
     case (.meanSquaredError, .labels):
-      stop("The loss \(self) takes values as its targets, not the labels of classes.")
+      fatalError("The loss \(self) takes values as its targets, not the labels of classes.")
     }
   }
 
