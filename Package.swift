@@ -24,6 +24,9 @@ let package = Package(
     .target(name: "NeuralNetworks", dependencies: ["Tensors"], swiftSettings: optimised),
     .executableTarget(
       name: "TensorsBenchmark", dependencies: ["Tensors"], path: "Benchmarks/TensorsBenchmark", swiftSettings: optimised),
+    .executableTarget(
+      name: "NetworksBenchmark", dependencies: ["NeuralNetworks", "Tensors"], path: "Benchmarks/NetworksBenchmark",
+      swiftSettings: optimised),
 
     // What a worker is made of, besides the student's files.
     .target(name: "LabSupport"),
