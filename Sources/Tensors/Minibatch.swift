@@ -37,6 +37,14 @@ public struct Minibatch<Scalar: TensorScalar>: Sendable {
     case .values: []
     }
   }
+
+  /// The numbers that should come out; nil where the targets are labels.
+  public var values: Tensor<Scalar>? {
+    switch targets {
+    case .labels: nil
+    case .values(let values): values
+    }
+  }
 }
 
 /// What should come out of a network, sample by sample.
