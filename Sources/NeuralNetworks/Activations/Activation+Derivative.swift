@@ -43,6 +43,8 @@ extension Activation {
   ///   - gradient: The loss's gradient along the output, and afterwards along the input.
   ///   - output: What the function made of its input.
   ///   - input: What it was applied to; only a custom function needs to know.
+  @specialized(where Scalar == Float)
+  @specialized(where Scalar == Double)
   func backpropagate<Scalar>(
     _ gradient: inout Tensor<Scalar>, output: Tensor<Scalar>, input: @autoclosure () -> Tensor<Scalar>
   ) {

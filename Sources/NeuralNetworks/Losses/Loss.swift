@@ -51,6 +51,8 @@ public enum Loss: Sendable, Hashable {
   }
 
   /// Replaces predictions by the gradient of their loss, and returns the loss.
+  @specialized(where Scalar == Float)
+  @specialized(where Scalar == Double)
   func replaceByGradient<Scalar>(_ predictions: inout Tensor<Scalar>, _ targets: Targets<Scalar>) -> Scalar {
     switch (self, targets) {
     case (.softmaxCrossEntropy, .labels(let labels)):
@@ -81,6 +83,8 @@ public enum Loss: Sendable, Hashable {
 
 extension Tensor {
   /// Stops the program unless targets fit these predictions: the same shape, but for a last axis of length 1.
+  @specialized(where Scalar == Float)
+  @specialized(where Scalar == Double)
   func checkShape(ofTargets targets: Tensor) {
     require(
       shape == targets.shape || (count == targets.count && rank == 2 && targets.rank == 1 && shape[1] == 1),
