@@ -25,8 +25,6 @@ final class CheckSession: Sendable {
   private let state = Mutex(State())
 
   private init() {
-    // Writing to a worker that has just died is an error to report, not a signal to die of.
-    signal(SIGPIPE, SIG_IGN)
     guard let path = ProcessInfo.processInfo.environment[CheckRun.environmentKey] else {
       (run, checks, records) = (nil, [:], nil)
       return
@@ -52,6 +50,11 @@ final class CheckSession: Sendable {
       state.workers[lab] = worker
       return worker
     }
+  }
+
+  /// Ends all workers and what they have started.
+  func stopWorkers() {
+    for worker in state.withLock({ $0.workers.values }) { worker.stop() }
   }
 
   /// Whether a failing message may show the expected value.

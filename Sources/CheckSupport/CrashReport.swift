@@ -1,3 +1,5 @@
+import LabSupport
+
 /// What Swift's runtime and its backtracer said as a worker stopped.
 ///
 /// The text comes from the student's process, so it may be forged: it is shown to the student, and decides nothing.
@@ -6,7 +8,7 @@ package struct CrashReport: Equatable, Sendable {
   package var reason: String?
   /// The student's line, such as `LinearModel.swift:4, in predictions(of:for:)`.
   package var location: String?
-  /// What was printed before the report.
+  /// What was printed before the report, without the mark of a stub.
   package var output: String
 
   /// The folder that debug information places a submission in, wherever it was compiled.
@@ -18,35 +20,56 @@ package struct CrashReport: Equatable, Sendable {
   package init(_ text: String) {
     let lines = text.split(separator: "\n", omittingEmptySubsequences: false)
     let report = lines.lastIndex { $0.contains("*** Signal ") && $0.contains("Backtracing from") }
-    let fatal = lines[..<(report ?? lines.endIndex)].lastIndex { $0.contains("Fatal error") }
+    let fatal = lines[..<(report ?? lines.endIndex)].lastIndex { CrashReport.trapMessage(in: $0) != nil }
     // Without a report, "Fatal error" may be anything that the student printed.
     let start = report == nil ? lines.endIndex : min(report ?? lines.endIndex, fatal ?? lines.endIndex)
-    output = lines[..<start].joined(separator: "\n")
+    output = lines[..<start].filter { !$0.hasPrefix(UnimplementedMark.prefix) }.joined(separator: "\n")
     if start < lines.endIndex, output.isEmpty == false { output += "\n" }
 
     let frames = report.map { lines[$0...].compactMap { BacktraceFrame($0) } } ?? []
     reason = CrashReport.reason(
-      fatal: fatal.map { lines[$0] }, frames: frames, lines: lines[(report ?? lines.endIndex)...])
+      message: fatal.flatMap { CrashReport.trapMessage(in: lines[$0]) }, frames: frames,
+      lines: lines[(report ?? lines.endIndex)...])
     location = frames.first { $0.isStudents }.map { "\($0.file):\($0.line), in \($0.function)" }
   }
 
-  private static func reason(fatal: Substring?, frames: [BacktraceFrame], lines: ArraySlice<Substring>) -> String? {
+  /// Whether the runtime or Foundation says that there was no memory to be had.
+  var isOutOfMemory: Bool {
+    ["failed to allocate", "unable to allocate memory"].contains { reason?.lowercased().hasPrefix($0) == true }
+  }
+
+  /// Whether a crash is being reported.
+  static func hasBegun(in text: String) -> Bool {
+    let last = text.split(separator: "\n").suffix(3)
+    return last.contains { $0.contains("Fatal error") || $0.contains("*** Signal ") }
+  }
+
+  private static func reason(message: String?, frames: [BacktraceFrame], lines: ArraySlice<Substring>) -> String? {
     let students = frames.filter(\.isStudents)
     if students.count >= 8, Set(students.map(\.function)).count <= 2 {
       return "The stack overflowed: a function calls itself without end"
     }
-    if let fatal, let mark = fatal.range(of: "Fatal error") {
-      let words = fatal[mark.upperBound...].drop { $0 == ":" || $0 == " " }
-      return words.isEmpty ? "Fatal error" : String(words)
-    }
-    if let failure = frames.first(where: { $0.function.hasPrefix("Swift runtime failure: ") }) {
-      return String(failure.function.dropFirst("Swift runtime failure: ".count))
+    if let message { return message }
+    // A trap without a message, such as that of an overflow: the debug information has its name.
+    if let failure = lines.first(where: { $0.hasPrefix("*** Swift runtime failure: ") }) {
+      let words = failure.dropFirst("*** Swift runtime failure: ".count)
+      return words.prefix(1).uppercased() + words.dropFirst().dropLast(words.hasSuffix(" ***") ? 4 : 0)
     }
     let crash = lines.first { $0.hasPrefix("*** Program crashed: ") }
     return crash.map { line in
       let words = line.dropFirst("*** Program crashed: ".count)
       return String(words.range(of: " at 0x").map { words[..<$0.lowerBound] } ?? words)
     }
+  }
+
+  /// What a trap says in its line, such as `Index out of range` in `…: Fatal error: Index out of range`.
+  private static func trapMessage(in line: Substring) -> String? {
+    if let mark = line.range(of: "Fatal error") {
+      let words = line[mark.upperBound...].drop { $0 == ":" || $0 == " " }
+      return words.isEmpty ? "Fatal error" : String(words)
+    }
+    let mark = ["Precondition failed", "Assertion failed"].lazy.compactMap { line.range(of: $0) }.first
+    return mark.map { String(line[$0.lowerBound...]) }
   }
 }
 

@@ -11,7 +11,7 @@ extension LabChecks {
     line: UInt = #line
   ) {
     guard received != expected else { return }
-    fail("\(what) is \(received).", expected: "\(expected)", hint: hint, file: file, line: line)
+    fail("\(what) is \("\(received)".prefix(300)).", expected: "\(expected)", hint: hint, file: file, line: line)
   }
 
   /// Expects a condition to hold; `otherwise` says what was received.

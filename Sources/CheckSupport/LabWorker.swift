@@ -4,7 +4,7 @@ import LabRemoting
 import Synchronization
 
 /// Calls a lab's functions in a worker, and starts another worker when one has died.
-final class LabWorker: LabCaller {
+package final class LabWorker: LabCaller {
   private struct State: ~Copyable {
     var process: WorkerProcess?
     var timeLeft: Duration = .zero
@@ -17,24 +17,24 @@ final class LabWorker: LabCaller {
   private let replyLimit: Int
   private let state = Mutex(State())
 
-  init(command: [String], secondsPerCheck: Double, replyLimit: Int) {
+  package init(command: [String], secondsPerCheck: Double, replyLimit: Int) {
     self.command = command
     timePerCheck = .seconds(secondsPerCheck)
     self.replyLimit = replyLimit
   }
 
   /// What a check learns of its worker when it ends.
-  struct Summary {
+  package struct Summary {
     /// How many calls were made.
-    var calls: Int
+    package var calls: Int
     /// Why a call got no answer, if one didn't.
-    var noAnswer: NoAnswer?
+    package var noAnswer: NoAnswer?
     /// What the student's code printed.
-    var output: String
+    package var output: String
   }
 
   /// Starts a check: its time is full, its slate clean.
-  func beginCheck() {
+  package func beginCheck() {
     state.withLock { state in
       _ = state.process?.takeOutput()
       state.timeLeft = timePerCheck
@@ -44,7 +44,7 @@ final class LabWorker: LabCaller {
   }
 
   /// Ends a check.
-  func endCheck() -> Summary {
+  package func endCheck() -> Summary {
     state.withLock { state in
       let output = state.process?.takeOutput() ?? ""
       // A worker that gave no answer is dead or not to be trusted with another check.
@@ -56,7 +56,15 @@ final class LabWorker: LabCaller {
     }
   }
 
-  func call(_ target: String, arguments: [Data]) throws -> Data {
+  /// Ends the process, if there is one.
+  package func stop() {
+    state.withLock { state in
+      state.process?.stop()
+      state.process = nil
+    }
+  }
+
+  package func call(_ target: String, arguments: [Data]) throws -> Data {
     try state.withLock { state in
       if let noAnswer = state.noAnswer { throw noAnswer }
       state.calls += 1
@@ -68,7 +76,7 @@ final class LabWorker: LabCaller {
         defer { state.timeLeft -= start.duration(to: .now) }
         let reply = try process.call(invocation, limit: replyLimit, deadline: start + state.timeLeft)
         if reply.kind == .value { return Data(reply.body) }
-        throw try Coding.decode(LabError.self, from: Data(reply.body))
+        throw try LabWorker.error(in: reply)
       } catch let noAnswer as NoAnswer {
         state.noAnswer = noAnswer
         throw noAnswer
@@ -76,16 +84,26 @@ final class LabWorker: LabCaller {
     }
   }
 
-  func rejectAnswer(_ reason: any Error) -> any Error {
-    let rejection = NoAnswer(.failed, "The answer could not be read: \(LabWorker.describe(reason))")
+  package func rejectAnswer(_ reason: any Error) -> any Error {
+    let rejection = LabWorker.rejection(reason)
     state.withLock { $0.noAnswer = rejection }
     return rejection
   }
 
-  private static func describe(_ error: any Error) -> String {
-    guard let error = error as? DecodingError, case .dataCorrupted(let context) = error else {
-      return "it is not what the lab's contract says."
+  /// The error that the lab's function threw.
+  private static func error(in reply: LabRemoting.Frame) throws -> LabError {
+    do {
+      return try Coding.decode(LabError.self, from: Data(reply.body))
+    } catch {
+      throw rejection(error)
     }
-    return context.debugDescription
+  }
+
+  private static func rejection(_ reason: any Error) -> NoAnswer {
+    let words =
+      if case .dataCorrupted(let context)? = reason as? DecodingError { context.debugDescription } else {
+        "it is not what the lab's contract says."
+      }
+    return NoAnswer(.failed, "The answer could not be read: \(words)")
   }
 }

@@ -22,6 +22,8 @@ package struct NoAnswer: Error, Equatable, CustomStringConvertible {
 package enum WorkerEnd: Equatable, Sendable {
   case exited(Int32)
   case signalled(Int32)
+  /// It closed the channel and went on running, until it was stopped.
+  case hungUp
 
   /// The status that `waitpid` reported; a launcher such as a shell or bubblewrap turns signal n into exit status 128 + n.
   package init(waitStatus status: Int32) {
@@ -49,9 +51,11 @@ extension NoAnswer {
       self = NoAnswer.stub(named: text)
     case .exited where !wasReady && NoAnswer.isLaunchersComplaint(text):
       self.init(.graderError, "The worker could not be started: \(text.prefix(300))")
+    case .hungUp:
+      self.init(.trapped, "Your code closed the channel that carries its answers.")
     case .exited(let status):
       self.init(.trapped, "Your code ended the program (exit status \(status)) instead of returning.")
-    case .signalled where report.reason?.hasPrefix("failed to allocate") == true:
+    case .signalled where report.isOutOfMemory:
       self.init(.outOfMemory, "Your code asked for more memory than the lab allows.", location: report.location)
     case .signalled(9):
       self.init(.outOfMemory, "Your code was stopped: it used more memory or time than the lab allows.")

@@ -1,7 +1,6 @@
 import CheckRecords
 import Foundation
 import LabRemoting
-import LabSupport
 
 #if canImport(Glibc)
   import Glibc
@@ -19,21 +18,27 @@ package final class WorkerProcess {
   private var received: [UInt8] = []
   private var lastCall: UInt32 = 0
   private var isReady = false
+  private var errorsHaveEnded = false
   private var buffer = [UInt8](repeating: 0, count: 1 << 16)
 
   /// How long a worker may take to come up, in seconds: the launcher's time more than the student's.
   private static let startAllowance: Duration = .seconds(20)
+
+  /// How much longer than its time a worker may take to report a crash.
+  private static let reportAllowance: Duration = .seconds(5)
 
   /// Starts a worker and waits until it is ready.
   ///
   /// - Parameter command: An absolute path and the arguments.
   /// - Throws: ``NoAnswer`` when it does not come up.
   package init(command: [String]) throws {
+    // Writing to a worker that has just died is an error to report, not a signal to die of.
+    signal(SIGPIPE, SIG_IGN)
     let toWorker = try Pipe()
     let fromWorker = try Pipe()
     let errorStream = try Pipe()
-    process = try WorkerProcess.spawn(
-      command, standardStreams: [toWorker.reading, fromWorker.writing, errorStream.writing])
+    let streams = [toWorker.reading, fromWorker.writing, errorStream.writing]
+    process = try SpawningThread.shared.run { try WorkerProcess.spawn(command, standardStreams: streams) }
     input = toWorker.keepWriting()
     output = fromWorker.keepReading()
     errors = errorStream.keepReading()
@@ -44,6 +49,7 @@ package final class WorkerProcess {
   }
 
   deinit {
+    stop()
     for descriptor in [input, output, errors] { close(descriptor) }
   }
 
@@ -69,8 +75,7 @@ package final class WorkerProcess {
   package func takeOutput() -> String {
     _ = drain(errors) { captured.append($0) }
     defer { captured = CapturedOutput() }
-    return CrashReport(captured.text).output.split(separator: "\n", omittingEmptySubsequences: false)
-      .filter { !$0.hasPrefix(UnimplementedMark.prefix) }.joined(separator: "\n")
+    return CrashReport(captured.text).output
   }
 
   /// Ends the worker and all that it started.
@@ -87,22 +92,26 @@ package final class WorkerProcess {
     var sent = 0
     while true {
       if let message = try nextMessage(limit: limit) { return message }
-      let left = ContinuousClock.now.duration(to: deadline)
+      var left = ContinuousClock.now.duration(to: deadline)
+      // A crash that came in time is a crash, though its report may take longer on a busy machine.
+      if left <= .zero, CrashReport.hasBegun(in: captured.text) { left += WorkerProcess.reportAllowance }
       guard left > .zero else {
         throw giveUp(NoAnswer(.timedOut, "Your code did not return within the lab's time limit."))
       }
       var watched = [
-        pollfd(fd: output, events: Int16(POLLIN), revents: 0), pollfd(fd: errors, events: Int16(POLLIN), revents: 0),
+        pollfd(fd: output, events: Int16(POLLIN), revents: 0),
+        pollfd(fd: errorsHaveEnded ? -1 : errors, events: Int16(POLLIN), revents: 0),
         pollfd(fd: sent < request.count ? input : -1, events: Int16(POLLOUT), revents: 0),
       ]
       let milliseconds = left.components.seconds * 1000 + left.components.attoseconds / 1_000_000_000_000_000
       guard poll(&watched, 3, Int32(clamping: milliseconds + 1)) >= 0 || errno == EINTR else {
         throw giveUp(NoAnswer(.graderError, "Waiting for the worker failed: \(String(cString: strerror(errno)))."))
       }
-      if watched[1].revents != 0 { _ = drain(errors) { captured.append($0) } }
-      if watched[2].revents & Int16(POLLOUT) != 0 {
-        sent += max(
-          0, request.withUnsafeBytes { write(input, $0.baseAddress?.advanced(by: sent), request.count - sent) })
+      if watched[1].revents != 0, drain(errors, { captured.append($0) }) == .ended { errorsHaveEnded = true }
+      if watched[2].revents != 0 {
+        let count = request.withUnsafeBytes { write(input, $0.baseAddress?.advanced(by: sent), request.count - sent) }
+        // A worker that has stopped reading may still answer; there is nothing more to tell it.
+        sent = count >= 0 ? sent + count : errno == EAGAIN || errno == EINTR ? sent : request.count
       }
       if watched[0].revents != 0, drain(output, { received.append(contentsOf: $0) }) == .ended {
         if let message = try nextMessage(limit: limit) { return message }
@@ -164,18 +173,26 @@ package final class WorkerProcess {
   /// Kills the whole process group and collects the status.
   private func kill(gently: Bool = false) -> WorkerEnd {
     if let end { return end }
-    var status: Int32 = 0
-    var result: pid_t = 0
     // A process that has ended keeps its own status; one that merely closed its pipes gets a moment, then is killed.
-    for _ in 0..<(gently ? 200 : 0) {
-      result = waitpid(process, &status, WNOHANG)
-      if result != 0 { break }
+    var moments = gently ? 200 : 0
+    while moments > 0, !hasEnded {
       usleep(1000)
+      moments -= 1
     }
+    let hungUp = gently && moments == 0
+    // Before the status is collected: until then no other process can have this number.
     Glibc.kill(-process, SIGKILL)
-    while result == 0 || (result < 0 && errno == EINTR) { result = waitpid(process, &status, 0) }
-    let end = WorkerEnd(waitStatus: status)
+    var status: Int32 = 0
+    while waitpid(process, &status, 0) < 0, errno == EINTR {}
+    let end = hungUp ? .hungUp : WorkerEnd(waitStatus: status)
     self.end = end
     return end
+  }
+
+  /// Whether the process is over; its status stays to be collected.
+  private var hasEnded: Bool {
+    var information = siginfo_t()
+    return waitid(P_PID, id_t(process), &information, WEXITED | WNOHANG | WNOWAIT) == 0
+      && information.si_signo == SIGCHLD
   }
 }

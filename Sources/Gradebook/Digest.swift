@@ -7,7 +7,7 @@ extension GradedSubmission {
   ///
   /// The submission's own hash is over its files' names and hashes in the rubric's order, so that it doesn't depend on
   /// anything else that lay in the folder.
-  var reportWithDigests: SubmissionReport {
+  package var reportWithDigests: SubmissionReport {
     var report = report
     var whole = SHA256()
     for index in report.files.indices {

@@ -6,7 +6,7 @@ import Mustache
 /// What a student reads: one self-contained page of HTML.
 ///
 /// A check shows what its visibility allows. Everything that came from the student is escaped.
-struct FeedbackPage {
+package struct FeedbackPage {
   private let report: SubmissionReport
   private let graded: GradedSubmission
   private let showsAfterDue: Bool
@@ -14,7 +14,7 @@ struct FeedbackPage {
   private let template: MustacheTemplate
 
   /// Creates a page.
-  init(report: SubmissionReport, graded: GradedSubmission, showsAfterDue: Bool, title: String) throws {
+  package init(report: SubmissionReport, graded: GradedSubmission, showsAfterDue: Bool, title: String) throws {
     self.report = report
     self.graded = graded
     self.showsAfterDue = showsAfterDue
@@ -23,16 +23,28 @@ struct FeedbackPage {
   }
 
   /// The page.
-  func html() -> String {
+  package func html() -> String {
     let percent = report.maxScore > 0 ? 100 * report.score / report.maxScore : 0
     return template.render(
       [
         "title": title, "student": report.student.visible, "score": report.score, "maxScore": report.maxScore,
         "percent": percent, "notes": report.notes.map(\.visible),
         "files": report.files.filter { $0.state != .compiled }.map(fileFields),
-        "checks": report.checks.map(checkFields),
+        "sections": sections,
         "footer": "Sandbox: \(report.sandbox) · seed \(report.seed) · submission \(report.submission.prefix(12))",
       ] as [String: Any])
+  }
+
+  /// The checks, those first that something can be learnt from.
+  private var sections: [[String: Any]] {
+    let isQuiet: Set<Outcome> = [.passed, .skipped]
+    let groups: [(heading: String, checks: [SubmissionReport.Check])] = [
+      ("To look at", report.checks.filter { !isQuiet.contains($0.outcome) }),
+      ("Passed", report.checks.filter { $0.outcome == .passed }),
+      ("Later, once what they build on passes", report.checks.filter { $0.outcome == .skipped }),
+    ]
+    return groups.filter { !$0.checks.isEmpty }
+      .map { ["heading": $0.heading, "checks": $0.checks.map(checkFields)] }
   }
 
   private func fileFields(_ file: SubmissionReport.File) -> [String: Any] {
@@ -46,10 +58,12 @@ struct FeedbackPage {
   private func checkFields(_ check: SubmissionReport.Check) -> [String: Any] {
     let speaks = check.visibility == .public || (check.visibility == .afterDue && showsAfterDue)
     var fields: [String: Any] = [
-      "title": check.title, "earned": check.earned, "points": check.points, "outcome": check.outcome.words,
+      "title": check.title, "earned": check.earned, "points": check.points,
       "kind": check.outcome == .passed ? "pass" : check.outcome == .skipped ? "skip" : "fail",
     ]
-    guard speaks, check.outcome != .passed else { return fields }
+    guard check.outcome != .passed else { return fields }
+    fields["outcome"] = check.outcome.words
+    guard speaks else { return fields }
     fields["message"] = check.message.visible
     fields["hint"] = check.hint?.visible
     fields["location"] = check.location?.visible
@@ -61,8 +75,9 @@ struct FeedbackPage {
   /// The student's line at a location such as `Momentum.swift:4, in …`.
   private func line(at location: String) -> String? {
     guard let match = location.prefixMatch(of: /([^:]+):([0-9]+)/), let number = Int(match.2),
+      // Swift takes the two bytes that end a line on Windows for one character.
       let lines = graded.staged.first(where: { $0.name == match.1 })?.text?.split(
-        separator: "\n", omittingEmptySubsequences: false),
+        omittingEmptySubsequences: false, whereSeparator: { $0 == "\n" || $0 == "\r\n" }),
       lines.indices.contains(number - 1)
     else { return nil }
     return String(lines[number - 1]).visible

@@ -23,11 +23,12 @@ enum FeedbackTemplate {
     .bar i { display: block; height: 100%; width: {{percent}}%; background: var(--pass); }
     .card { background: var(--card); border: 1px solid var(--line); border-left-width: .3rem; border-radius: .4rem;
       padding: .6rem .8rem; margin: .5rem 0; break-inside: avoid; }
-    .pass { border-left-color: var(--pass); } .fail { border-left-color: var(--fail); }
+    .pass { border-left-color: var(--pass); padding: .25rem .8rem; margin: .3rem 0; } .pass .head { font-weight: 400; }
+    .fail { border-left-color: var(--fail); }
     .skip { border-left-color: var(--skip); }
     .head { display: flex; gap: .8rem; justify-content: space-between; font-weight: 550; }
     .head b { white-space: nowrap; font-variant-numeric: tabular-nums; }
-    .outcome { font-size: .85rem; color: var(--soft); } .pass .outcome { color: var(--pass); }
+    .outcome { font-size: .85rem; color: var(--soft); }
     .fail .outcome { color: var(--fail); } .skip .outcome { color: var(--skip); }
     p { margin: .4rem 0; } .hint::before { content: "Next: "; font-weight: 600; }
     pre { margin: .4rem 0; padding: .5rem; border: 1px solid var(--line); border-radius: .3rem; overflow: auto;
@@ -48,17 +49,18 @@ enum FeedbackTemplate {
     {{#diagnostics}}<pre>{{diagnostics}}</pre>{{/diagnostics}}
     </div>
     {{/files}}
-    <h2>Checks</h2>
+    {{#sections}}<h2>{{heading}}</h2>
     {{#checks}}<div class="card {{kind}}">
     <div class="head"><span>{{title}}</span><b>{{earned}} / {{points}}</b></div>
-    <div class="outcome">{{outcome}}</div>
-    {{#message}}<p>{{message}}</p>
+    {{#outcome}}<div class="outcome">{{outcome}}</div>
+    {{/outcome}}    {{#message}}<p>{{message}}</p>
     {{/message}}{{#location}}<p>{{location}}</p>
     {{/location}}{{#line}}<pre>{{line}}</pre>
     {{/line}}{{#hint}}<p class="hint">{{hint}}</p>
     {{/hint}}{{#output}}<details><summary>What your code printed</summary><pre>{{output}}</pre></details>
     {{/output}}</div>
     {{/checks}}
+    {{/sections}}
     <footer>{{footer}}</footer>
     </body>
     </html>

@@ -16,10 +16,13 @@ public enum GradesTable {
   }
 
   /// A field that no spreadsheet runs as a formula, quoted where it has to be.
-  static func field(_ text: String) -> String {
-    let isFormula = text.first.map { "=+-@\t\r".contains($0) } ?? false
+  ///
+  /// A spreadsheet reads bytes, not characters: a comma with an accent is a comma to it.
+  private static func field(_ text: String) -> String {
+    let isFormula = text.unicodeScalars.first.map { "=+-@\t\r".unicodeScalars.contains($0) } ?? false
     let harmless = isFormula ? "'" + text : text
-    guard harmless.contains(where: { ",\"\r\n".contains($0) || $0 == "\r\n" }) else { return harmless }
-    return "\"" + harmless.replacing("\"", with: "\"\"") + "\""
+    guard harmless.unicodeScalars.contains(where: { ",\"\r\n".unicodeScalars.contains($0) }) else { return harmless }
+    let doubled = harmless.unicodeScalars.map { $0 == "\"" ? "\"\"" : String($0) }.joined()
+    return "\"" + doubled + "\""
   }
 }

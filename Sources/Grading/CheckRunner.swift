@@ -63,7 +63,7 @@ struct CheckRunner: Sendable {
   private var job: Sandbox.Job {
     let backtrace = [
       "enable=yes", "color=no", "interactive=no", "threads=crashed", "images=none", "registers=none", "sanitize=no",
-      "symbolicate=fast", "limit=16", "top=0", "unwind=fast", "output-to=stderr",
+      "symbolicate=full", "limit=16", "top=0", "unwind=fast", "output-to=stderr",
       "swift-backtrace=\(sandbox.toolchain.backtracer)",
     ]
     let isOpen = sandbox.kind == .none

@@ -11,12 +11,18 @@ public enum FileState: String, Codable, Sendable {
 }
 
 /// Compiles a submission into a worker; a file that doesn't compile costs only its own checks.
-struct Compilation {
+package struct Compilation {
   /// What became of a file.
-  struct FileResult {
-    var name: String
-    var state: FileState
-    var diagnostics: String
+  package struct FileResult {
+    package var name: String
+    package var state: FileState
+    package var diagnostics: String
+
+    package init(name: String, state: FileState, diagnostics: String) {
+      self.name = name
+      self.state = state
+      self.diagnostics = diagnostics
+    }
   }
 
   private let compiler: Compiler
@@ -42,12 +48,21 @@ struct Compilation {
     diagnostics = Dictionary(uniqueKeysWithValues: staged.compactMap { file in file.refusal.map { (file.name, $0) } })
   }
 
+  /// How long all attempts on one submission may take before every file of it is replaced.
+  private static let budget: Duration = .seconds(120)
+
   private mutating func compile() async throws {
+    let deadline = ContinuousClock.now + Compilation.budget
     while true {
       let attempt = try await compiler.makeWorker(files(with: texts))
       if attempt.succeeded { return }
       guard !texts.isEmpty else {
         throw GradingError(.build, "The lab's own stubs don't compile: \(attempt.output.prefix(2000))")
+      }
+      if ContinuousClock.now > deadline {
+        diagnostics.merge(texts.mapValues { _ in "Compiling took too long." }) { $1 }
+        texts = [:]
+        continue
       }
       // Every round takes at least one file out.
       for (name, words) in try await blame(for: attempt) {

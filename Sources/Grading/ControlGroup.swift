@@ -9,13 +9,12 @@ struct ControlGroup: Sendable, Equatable {
 
   private static let mountPoint = URL(filePath: "/sys/fs/cgroup")
 
-  /// Makes a group.
+  /// Makes a group; `nil` where groups can't be made.
   ///
   /// - Parameters:
   ///   - name: The group's name, unique on this machine.
   ///   - memory: What all its processes may use together, in bytes.
   ///   - processes: How many processes and threads it may have.
-  /// - Returns: `nil` where groups can't be made.
   init?(named name: String, memory: Int, processes: Int) {
     guard Sandbox.isRoot else { return nil }
     let settings = ControlGroup.settings(memory: memory, processes: processes)
@@ -23,7 +22,8 @@ struct ControlGroup: Sendable, Equatable {
     guard !settings.isEmpty else { return nil }
     for (folder, setting) in zip(folders, settings) {
       let isMade = mkdir(folder.path, 0o755) == 0 || errno == EEXIST
-      guard isMade, setting.values.allSatisfy({ ControlGroup.write($0.value, to: folder.appending(path: $0.file)) }) else {
+      guard isMade, setting.values.allSatisfy({ ControlGroup.write($0.value, to: folder.appending(path: $0.file)) })
+      else {
         remove()
         return nil
       }
@@ -39,7 +39,11 @@ struct ControlGroup: Sendable, Equatable {
   func remove() {
     for folder in folders {
       // The kernel needs a moment to let go of a process that has ended.
-      for _ in 0..<50 where rmdir(folder.path) != 0 && errno == EBUSY { usleep(2000) }
+      var patience = 50
+      while rmdir(folder.path) != 0, errno == EBUSY, patience > 0 {
+        usleep(2000)
+        patience -= 1
+      }
     }
   }
 

@@ -50,8 +50,8 @@ public struct Course: Sendable {
   /// - Throws: ``GradingError`` with the nearest name when there is no such lab.
   public func lab(named name: String) throws -> Lab {
     guard labNames.contains(name) else {
-      let nearest = labNames.min { $0.editDistance(to: name) < $1.editDistance(to: name) }
-      let suggestion = nearest.map { "; did you mean \($0)?" } ?? "; this course has none."
+      let others = labNames.isEmpty ? "; this course has none." : ". There are: \(labNames.joined(separator: ", "))."
+      let suggestion = name.nearest(in: labNames).map { "; did you mean \($0)?" } ?? others
       throw GradingError(.notFound, "There is no lab named \(name)\(suggestion)")
     }
     let group = ["Labs", "Assignments"].first {
@@ -80,6 +80,12 @@ public struct Lab: Sendable {
 }
 
 extension String {
+  /// The word that this one is probably meant to be: less than half of it has to change.
+  func nearest(in words: [String]) -> String? {
+    let nearest = words.min { $0.editDistance(to: self) < $1.editDistance(to: self) }
+    return nearest.flatMap { $0.editDistance(to: self) <= max($0.count, count) / 2 ? $0 : nil }
+  }
+
   /// The number of insertions, deletions and substitutions between two words (Levenshtein).
   func editDistance(to other: String) -> Int {
     let (from, to) = (Array(lowercased()), Array(other.lowercased()))

@@ -4,20 +4,20 @@ import Foundation
 ///
 /// `#sourceLocation` lets a student's file speak for any other, so a diagnostic is shown only under a name of the
 /// student's own, and never decides more than which of their files is replaced.
-struct Diagnostics {
+package struct Diagnostics {
   /// One error or warning with the lines that belong to it.
-  struct Entry {
-    var file: String
-    var isError: Bool
-    var text: String
+  package struct Entry {
+    package var file: String
+    package var isError: Bool
+    package var text: String
   }
 
-  let entries: [Entry]
+  package let entries: [Entry]
 
   /// Reads the output of `swift-frontend -diagnostic-style llvm`.
   ///
   /// - Parameter output: Lines such as `/submission/A.swift:3:5: error: …`, each followed by the quoted line.
-  init(_ output: String) {
+  package init(_ output: String) {
     var entries: [Entry] = []
     var quoted = 0
     for line in output.split(separator: "\n", omittingEmptySubsequences: false) {
@@ -43,34 +43,15 @@ struct Diagnostics {
   }
 
   /// The files that have an error, of those that are the student's.
-  func filesWithErrors(among names: Set<String>) -> Set<String> {
+  package func filesWithErrors(among names: Set<String>) -> Set<String> {
     Set(entries.lazy.filter { $0.isError && names.contains($0.file) }.map(\.file))
   }
 
   /// What is shown for a file: its errors, at most 20 of them and 8 KiB.
-  func words(for file: String) -> String {
+  package func words(for file: String) -> String {
     let errors = entries.filter { $0.isError && $0.file == file }
     var words = errors.prefix(20).map { $0.text.trimmingCharacters(in: .newlines) }.joined(separator: "\n")
     if errors.count > 20 { words += "\n… and \(errors.count - 20) more." }
     return String(words.prefix(8 << 10))
-  }
-}
-
-/// The functions that a stub declares, to find one whose signature a student changed.
-enum Signatures {
-  /// The declarations of a stub that a student's text doesn't have, as written in the stub.
-  static func missing(from text: String, ofStub stub: String) -> [String] {
-    let present = Set(declarations(in: text).map(normalised))
-    return declarations(in: stub).filter { !present.contains(normalised($0)) }
-  }
-
-  private static func declarations(in text: String) -> [String] {
-    text.matches(of: /(?m)^func [^{]*/).map { match in
-      match.0.split(whereSeparator: \.isWhitespace).joined(separator: " ")
-    }
-  }
-
-  private static func normalised(_ declaration: String) -> String {
-    declaration.filter { !$0.isWhitespace }
   }
 }

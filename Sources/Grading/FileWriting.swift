@@ -26,7 +26,8 @@ package enum FileWriting {
   /// The system's own words for an error, where there are any.
   package static func reason(_ error: any Error) -> String {
     let error = error as NSError
-    let underlying = error.userInfo[NSUnderlyingErrorKey] as? NSError
+    // On Linux it is a Swift error, which `as? NSError` does not find.
+    let underlying = (error.userInfo[NSUnderlyingErrorKey] as? any Error).map { $0 as NSError }
     for candidate in [error, underlying].compactMap({ $0 }) where candidate.domain == NSPOSIXErrorDomain {
       return String(cString: strerror(Int32(candidate.code)))
     }

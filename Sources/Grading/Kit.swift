@@ -25,16 +25,19 @@ struct Kit: Sendable {
   /// - Throws: ``GradingError`` when it can't be copied.
   func reachable(byOthersIn folder: URL) throws -> Kit {
     guard Sandbox.isRoot, !Kit.isReachableByOthers(modules) else { return self }
-    var places = [modules, library, cache].map { (source: $0, copy: folder.appending(path: $0.lastPathComponent)) }
-    do {
-      for place in places { try FileManager.default.copyItem(at: place.source, to: place.copy) }
-    } catch {
-      throw GradingError(.output, "The kit can't be copied to \(folder.path): \(FileWriting.reason(error)).")
+    func copy(_ source: URL) throws -> URL {
+      let copy = folder.appending(path: source.lastPathComponent)
+      do {
+        try FileManager.default.copyItem(at: source, to: copy)
+      } catch {
+        throw GradingError(
+          .output, "The kit can't be copied to \(folder.path): \(FileWriting.reason(error)).", underlying: error)
+      }
+      return copy
     }
-    let copied = places.removeFirst().copy
     return Kit(
-      modules: copied, library: places[0].copy, cache: places[1].copy, openCache: openCache, bundle: bundle,
-      checks: checks)
+      modules: try copy(modules), library: try copy(library), cache: try copy(cache), openCache: openCache,
+      bundle: bundle, checks: checks)
   }
 
   private static func isReachableByOthers(_ folder: URL) -> Bool {

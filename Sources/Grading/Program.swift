@@ -9,17 +9,17 @@ import Synchronization
 #endif
 
 /// How a program ended and the beginning of what it said.
-struct ProgramResult: Sendable {
+package struct ProgramResult: Sendable {
   /// The exit status; 128 + n when signal n ended it.
-  var status: Int32
+  package var status: Int32
   /// What it wrote on both streams, cut at the limit.
-  var output: String
+  package var output: String
   /// Whether it was killed because its time was up.
-  var timedOut: Bool
+  package var timedOut: Bool
 }
 
 /// Runs programs that may print without end, hang or fork: their output and their time are bounded.
-enum Program {
+package enum Program {
   /// Runs a program to its end.
   ///
   /// - Parameters:
@@ -31,7 +31,7 @@ enum Program {
   ///   - onOutput: Called with each piece of output as it comes.
   /// - Returns: How it ended, and what it said.
   /// - Throws: ``GradingError`` when it can't be started.
-  static func run(
+  package static func run(
     _ command: [String], environment: [String: String]? = nil, in folder: URL? = nil, timeLimit: Duration,
     outputLimit: Int = 64 << 10, onOutput: (@Sendable (String) -> Void)? = nil
   ) async throws -> ProgramResult {
@@ -53,14 +53,20 @@ enum Program {
           watchdog.bite(group)
         }
         defer { alarm.cancel() }
-        var output: [UInt8] = []
-        for try await piece in execution.standardOutput {
-          let bytes = piece.bytes.withUnsafeBytes { Array($0) }
-          output.append(contentsOf: bytes.prefix(max(0, outputLimit - output.count)))
-          onOutput?(String(decoding: bytes, as: UTF8.self))
+        let output = try await withTaskCancellationHandler {
+          var output: [UInt8] = []
+          for try await piece in execution.standardOutput {
+            let bytes = piece.bytes.withUnsafeBytes { Array($0) }
+            output.append(contentsOf: bytes.prefix(max(0, outputLimit - output.count)))
+            onOutput?(String(decoding: bytes, as: UTF8.self))
+          }
+          return output
+        } onCancel: {
+          watchdog.bite(group)
         }
         return (output: output, watchdog: watchdog)
       }
+      try Task.checkCancellation()
       let status: Int32 =
         switch result.terminationStatus {
         case .exited(let code): code

@@ -18,7 +18,7 @@ public struct Rubric: Sendable, Equatable {
     /// The next experiment to make when it fails.
     public var hint: String?
     /// The line of the rubric that it starts on, from 1.
-    var line: Int
+    package var line: Int
   }
 
   /// What a submission may use.

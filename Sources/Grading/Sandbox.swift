@@ -14,14 +14,20 @@ public struct Sandbox: Sendable {
   }
 
   /// A place that a sandboxed program sees.
-  struct Mount: Sendable {
+  package struct Mount: Sendable {
     var source: String
     var place: String
-    var isWritable = false
+    var isWritable: Bool
+
+    package init(source: String, place: String, isWritable: Bool = false) {
+      self.source = source
+      self.place = place
+      self.isWritable = isWritable
+    }
   }
 
   /// What a sandboxed program may use.
-  struct Limits: Sendable {
+  package struct Limits: Sendable {
     /// The memory a process may allocate, in bytes.
     var memory: Int
     /// The processor time a process may use, in seconds.
@@ -32,20 +38,38 @@ public struct Sandbox: Sendable {
     var descriptors: Int
     /// The size of the private /tmp, in bytes.
     var temporarySpace: Int
+
+    package init(memory: Int, processorSeconds: Int, fileSize: Int, descriptors: Int, temporarySpace: Int) {
+      self.memory = memory
+      self.processorSeconds = processorSeconds
+      self.fileSize = fileSize
+      self.descriptors = descriptors
+      self.temporarySpace = temporarySpace
+    }
   }
 
   /// A program to run inside.
-  struct Job: Sendable {
+  package struct Job: Sendable {
     var mounts: [Mount]
     var environment: [String: String]
     var limits: Limits
     /// Where the program starts, as it is seen inside.
-    var folder = "/tmp"
+    var folder: String
     var command: [String]
+
+    package init(
+      mounts: [Mount], environment: [String: String], limits: Limits, folder: String = "/tmp", command: [String]
+    ) {
+      self.mounts = mounts
+      self.environment = environment
+      self.limits = limits
+      self.folder = folder
+      self.command = command
+    }
   }
 
   /// A user id and control groups for one submission at a time.
-  struct Slot: Sendable {
+  package struct Slot: Sendable {
     var index: Int
     /// `nil` when the grader is no root, and can't change it.
     var userID: UInt32?
@@ -53,7 +77,7 @@ public struct Sandbox: Sendable {
     var group: ControlGroup?
 
     /// Gives back what the slot took of the machine.
-    func close() {
+    package func close() {
       group?.remove()
     }
   }
@@ -61,7 +85,7 @@ public struct Sandbox: Sendable {
   let kind: Kind
   let toolchain: Toolchain
   /// The file that holds the system-call filter; `nil` where there is none for the processor.
-  let filter: String?
+  package let filter: String?
   private let programs: Programs
   private let processLimit: Int
 
@@ -72,9 +96,14 @@ public struct Sandbox: Sendable {
     var userChanger: String
   }
 
-  /// The first of the user ids that slots take when the grader is root: in the range that systemd leaves to services.
-  private static let firstUserID: UInt32 = 64_100
+  /// The first of the user ids that this process's slots take when it is root.
+  ///
+  /// They lie in the range that systemd leaves to services. Two graders on one machine start at different ones: the
+  /// limit on processes counts all that a user runs, and a fork bomb in one must not starve the other.
+  private static let firstUserID = 64_100 + UInt32(getpid() % 50) * 16
   static let insideUserID = 65_534
+  /// What bubblewrap and the backtracer may need besides the job's memory, in bytes.
+  private static let ownMemory = 64 << 20
 
   /// Prepares a sandbox.
   ///
@@ -83,7 +112,7 @@ public struct Sandbox: Sendable {
   ///   - toolchain: The toolchain that is seen inside.
   ///   - folder: Where the system-call filter is written.
   /// - Throws: ``GradingError`` when bubblewrap is missing or can't run here.
-  init(_ kind: Kind, toolchain: Toolchain, folder: URL) async throws {
+  package init(_ kind: Kind, toolchain: Toolchain, folder: URL) async throws {
     self.kind = kind
     self.toolchain = toolchain
     programs = try Sandbox.findPrograms(for: kind)
@@ -102,23 +131,25 @@ public struct Sandbox: Sendable {
     try await probe()
   }
 
-  static var isRoot: Bool { geteuid() == 0 }
+  package static var isRoot: Bool { geteuid() == 0 }
 
-  /// Takes the slot of that number; whoever takes one closes it.
+  /// Takes a slot; whoever takes one closes it.
   ///
   /// - Parameters:
+  ///   - index: Its number.
   ///   - purpose: A word that no other use of the slot at this time has.
   ///   - memory: What all processes of one job may use together, in bytes; the sandbox adds a little for itself.
-  func slot(_ index: Int, for purpose: String, memory: Int) -> Slot {
+  /// - Returns: The slot.
+  package func slot(_ index: Int, for purpose: String, memory: Int) -> Slot {
     guard kind == .bubblewrap, Sandbox.isRoot else { return Slot(index: index) }
     let name = "gradus-\(getpid())-\(index)-\(purpose)"
     return Slot(
       index: index, userID: Sandbox.firstUserID + UInt32(index),
-      group: ControlGroup(named: name, memory: memory + 64 << 20, processes: processLimit))
+      group: ControlGroup(named: name, memory: memory + Sandbox.ownMemory, processes: processLimit))
   }
 
   /// The whole command that runs a job in a slot.
-  func command(for job: Job, in slot: Slot) -> [String] {
+  package func command(for job: Job, in slot: Slot) -> [String] {
     switch kind {
     case .none: ["/usr/bin/env", "-i"] + variables(of: job) + limits(of: job) + job.command
     case .bubblewrap:
@@ -127,7 +158,7 @@ public struct Sandbox: Sendable {
   }
 
   /// The limits in force, for the report.
-  func limits(in slot: Slot) -> [String: String] {
+  package func limits(in slot: Slot) -> [String: String] {
     var words = [
       "memory": slot.group == nil ? "per process" : "per process and in all", "processes": "\(processLimit)",
       "user": Sandbox.isRoot && kind == .bubblewrap ? "one per slot" : "the grader's",

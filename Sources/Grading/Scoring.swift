@@ -1,7 +1,7 @@
 import CheckRecords
 
 /// Turns records into verdicts: the only place where points are given.
-enum Scoring {
+package enum Scoring {
   /// Judges each check.
   ///
   /// - Parameters:
@@ -9,7 +9,7 @@ enum Scoring {
   ///   - records: What the checks wrote; one without a record never passed.
   ///   - files: What became of the student's files.
   /// - Returns: The verdicts, in the rubric's order.
-  static func verdicts(
+  package static func verdicts(
     on checks: [Rubric.Check], records: [String: CheckRecord], files: [Compilation.FileResult]
   ) -> [SubmissionReport.Check] {
     let replaced = Set(files.filter { $0.state == .replacedByStub }.map(\.name))
@@ -32,10 +32,12 @@ enum Scoring {
 
   private static func verdict(on check: Rubric.Check, _ record: CheckRecord) -> SubmissionReport.Check {
     let passed = record.outcome == .passed
+    // What hasn't run needs no hint of what is wrong with it.
+    let wasTried = [.failed, .trapped, .timedOut, .outOfMemory].contains(record.outcome)
     return SubmissionReport.Check(
       id: check.id, title: check.title, points: check.points, earned: passed ? check.points : 0,
       outcome: record.outcome, visibility: check.visibility, message: record.message,
-      hint: passed || record.outcome == .skipped ? nil : record.hint ?? check.hint, location: record.location,
+      hint: wasTried ? record.hint ?? check.hint : nil, location: record.location,
       seconds: record.seconds, output: record.output)
   }
 }

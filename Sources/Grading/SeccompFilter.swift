@@ -2,9 +2,9 @@
 ///
 /// Network namespaces don't stop AF_VSOCK, and keyrings, io_uring and ptrace stay open in a user namespace.
 /// The format is classic BPF on `struct seccomp_data`: seccomp(2).
-enum SeccompFilter {
+package enum SeccompFilter {
   /// The filter's bytes; `nil` on a processor whose call numbers are not listed.
-  static func program(architecture: String) -> [UInt8]? {
+  package static func program(architecture: String) -> [UInt8]? {
     guard architecture == "x86_64" else { return nil }
     return instructions.flatMap(\.bytes)
   }

@@ -8,6 +8,11 @@ package struct StagedFile: Sendable, Equatable {
   package var text: String?
   /// Why it was refused.
   package var refusal: String?
+
+  /// Creates a file; without a text or a refusal it is missing.
+  package init(name: String, text: String?, refusal: String? = nil) {
+    (self.name, self.text, self.refusal) = (name, text, refusal)
+  }
 }
 
 /// Takes the files that a rubric names out of a folder that a stranger filled.

@@ -95,38 +95,61 @@ public struct SubmissionGrader: Sendable {
   /// - Returns: The report, and the files that it is about.
   /// - Throws: ``GradingError`` when the machine is at fault: a full disk, a compiler that can't be started.
   public func grade(_ submission: URL, student: String, slot index: Int) async throws -> GradedSubmission {
-    let compilerSlot = sandbox.slot(index, for: "compiling", memory: Compiler.memory)
-    defer { compilerSlot.close() }
-    let workspace = try Workspace(folder: folder.appending(path: "slot-\(index)"), for: compilerSlot)
-    defer { workspace.remove() }
     var clock = Stopwatch()
     let staged = Staging.stage(rubric.files, from: submission)
     let stageTime = clock.lap()
+    let reports = try await reports(on: staged, student: student, seeds: [seed], slot: index, stageTime: stageTime)
+    guard let report = reports.first else { preconditionFailure("A seed makes a report.") }
+    return GradedSubmission(report: report, staged: staged)
+  }
+
+  /// Compiles files once and checks them under several seeds.
+  ///
+  /// - Parameters:
+  ///   - staged: The files, as they were taken in.
+  ///   - student: The student's name.
+  ///   - seeds: The seeds.
+  ///   - index: A slot's number, under which no other submission is being graded.
+  ///   - stageTime: How long taking them in took, in seconds.
+  /// - Returns: A report for each seed.
+  /// - Throws: ``GradingError`` when the machine is at fault.
+  package func reports(
+    on staged: [StagedFile], student: String, seeds: [UInt64], slot index: Int, stageTime: Double = 0
+  ) async throws -> [SubmissionReport] {
+    let compilerSlot = sandbox.slot(index, for: "compiling", memory: Compiler.memory)
+    defer { compilerSlot.close() }
     guard staged.contains(where: { $0.text != nil || $0.refusal != nil }) else {
-      return GradedSubmission(report: rejection(student: student, in: compilerSlot, stage: stageTime), staged: staged)
+      return seeds.map { rejection(student: student, seed: $0, in: compilerSlot, stage: stageTime) }
     }
+    let workspace = try Workspace(folder: folder.appending(path: "slot-\(index)"), for: compilerSlot)
+    defer { workspace.remove() }
+    var clock = Stopwatch()
     let compiler = Compiler(
       toolchain: toolchain, kit: kit, sandbox: sandbox, slot: compilerSlot, workspace: workspace, module: rubric.lab,
       optimize: rubric.optimize)
     let files = try await Compilation.run(staged, sources: sources, compiler: compiler)
-    let compileTime = clock.lap()
+    var times = SubmissionReport.Times(stage: stageTime, compile: clock.lap(), check: 0)
     let slot = sandbox.slot(index, for: "running", memory: rubric.limits.memory)
     defer { slot.close() }
-    let runner = CheckRunner(
-      kit: kit, sandbox: sandbox, slot: slot, workspace: workspace, rubric: rubric, seed: seed,
-      replyLimit: options.replyLimit)
-    let verdicts = Scoring.verdicts(on: checks, records: try await runner.run(checks), files: files)
-    let times = SubmissionReport.Times(stage: stageTime, compile: compileTime, check: clock.lap())
-    return GradedSubmission(report: report(student: student, in: slot, files: files, verdicts, times), staged: staged)
+    var reports: [SubmissionReport] = []
+    for seed in seeds {
+      let runner = CheckRunner(
+        kit: kit, sandbox: sandbox, slot: slot, workspace: workspace, rubric: rubric, seed: seed,
+        replyLimit: options.replyLimit)
+      let verdicts = Scoring.verdicts(on: checks, records: try await runner.run(checks), files: files)
+      times.check = clock.lap()
+      reports.append(report(student: student, seed: seed, in: slot, files: files, verdicts, times))
+    }
+    return reports
   }
 
   // MARK: - Reports
 
   private func report(
-    student: String, in slot: Sandbox.Slot, files: [Compilation.FileResult], _ verdicts: [SubmissionReport.Check],
-    _ times: SubmissionReport.Times
+    student: String, seed: UInt64, in slot: Sandbox.Slot, files: [Compilation.FileResult],
+    _ verdicts: [SubmissionReport.Check], _ times: SubmissionReport.Times
   ) -> SubmissionReport {
-    var report = emptyReport(student: student, in: slot, times)
+    var report = emptyReport(student: student, seed: seed, in: slot, times)
     report.score = verdicts.reduce(0) { $0 + $1.earned }
     report.files = files.map { .init(name: $0.name, sha256: nil, state: $0.state, diagnostics: $0.diagnostics) }
     report.checks = verdicts
@@ -137,8 +160,10 @@ public struct SubmissionGrader: Sendable {
     return report
   }
 
-  private func rejection(student: String, in slot: Sandbox.Slot, stage: Double) -> SubmissionReport {
-    var report = emptyReport(student: student, in: slot, .init(stage: stage, compile: 0, check: 0))
+  private func rejection(
+    student: String, seed: UInt64, in slot: Sandbox.Slot, stage: Double
+  ) -> SubmissionReport {
+    var report = emptyReport(student: student, seed: seed, in: slot, .init(stage: stage, compile: 0, check: 0))
     report.status = .rejected
     report.notes.append("None of the lab's files is there: \(rubric.files.joined(separator: ", ")).")
     report.files = rubric.files.map { .init(name: $0, sha256: nil, state: .missing, diagnostics: "") }
@@ -146,7 +171,7 @@ public struct SubmissionGrader: Sendable {
   }
 
   private func emptyReport(
-    student: String, in slot: Sandbox.Slot, _ times: SubmissionReport.Times
+    student: String, seed: UInt64, in slot: Sandbox.Slot, _ times: SubmissionReport.Times
   ) -> SubmissionReport {
     SubmissionReport(
       lab: rubric.lab, student: student, submission: "", score: 0, maxScore: checks.reduce(0) { $0 + $1.points },
@@ -170,9 +195,8 @@ public struct SubmissionGrader: Sendable {
     guard let only = options.onlyCheck else { return offered }
     let chosen = offered.filter { $0.id == only || $0.id.hasPrefix("\(only).") || $0.id.hasSuffix(".\(only)") }
     guard !chosen.isEmpty else {
-      let nearest = offered.min { $0.id.editDistance(to: only) < $1.id.editDistance(to: only) }
-      throw GradingError(
-        .notFound, "There is no check named \(only)\(nearest.map { "; did you mean \($0.id)?" } ?? ".")")
+      let nearest = only.nearest(in: offered.map(\.id))
+      throw GradingError(.notFound, "There is no check named \(only)\(nearest.map { "; did you mean \($0)?" } ?? ".")")
     }
     var wanted = Set(chosen.map(\.id))
     // Later rows come after earlier ones only, so one pass from the end finds all that is needed.
@@ -189,25 +213,5 @@ public struct SubmissionGrader: Sendable {
     let path = String(decoding: template.dropLast().map(UInt8.init(bitPattern:)), as: UTF8.self)
     chmod(path, 0o711)
     return URL(filePath: path)
-  }
-}
-
-/// A report with the files that it is about.
-public struct GradedSubmission: Sendable {
-  /// The report; without hashes, which the gradebook adds.
-  public var report: SubmissionReport
-  /// The files as they were taken in.
-  package var staged: [StagedFile]
-}
-
-/// Times the steps of a process.
-private struct Stopwatch {
-  private var start = ContinuousClock.now
-
-  /// The seconds since the last lap.
-  mutating func lap() -> Double {
-    let now = ContinuousClock.now
-    defer { start = now }
-    return start.duration(to: now) / .seconds(1)
   }
 }

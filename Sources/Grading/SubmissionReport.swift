@@ -88,10 +88,39 @@ public struct SubmissionReport: Codable, Sendable {
   /// Where the time went.
   public var seconds: Times
 
-  /// The report as JSON, with sorted keys.
+  /// The report as JSON, with sorted keys; what is not known is `null`, so that every key is always there.
   public func json() throws -> Data {
     let encoder = JSONEncoder()
     encoder.outputFormatting = [.prettyPrinted, .sortedKeys, .withoutEscapingSlashes]
     return try encoder.encode(self) + Data("\n".utf8)
+  }
+}
+
+extension SubmissionReport.File {
+  /// Encodes every key.
+  public func encode(to encoder: any Encoder) throws {
+    var container = encoder.container(keyedBy: CodingKeys.self)
+    try container.encode(name, forKey: .name)
+    try container.encode(sha256, forKey: .sha256)
+    try container.encode(state, forKey: .state)
+    try container.encode(diagnostics, forKey: .diagnostics)
+  }
+}
+
+extension SubmissionReport.Check {
+  /// Encodes every key.
+  public func encode(to encoder: any Encoder) throws {
+    var container = encoder.container(keyedBy: CodingKeys.self)
+    try container.encode(id, forKey: .id)
+    try container.encode(title, forKey: .title)
+    try container.encode(points, forKey: .points)
+    try container.encode(earned, forKey: .earned)
+    try container.encode(outcome, forKey: .outcome)
+    try container.encode(visibility, forKey: .visibility)
+    try container.encode(message, forKey: .message)
+    try container.encode(hint, forKey: .hint)
+    try container.encode(location, forKey: .location)
+    try container.encode(seconds, forKey: .seconds)
+    try container.encode(output, forKey: .output)
   }
 }

@@ -20,8 +20,9 @@ package enum Coding {
 
   /// Decodes what ``encode(_:)`` made.
   ///
-  /// - Throws: `DecodingError` when the bytes are no property list or hold another type.
+  /// - Throws: `DecodingError` when the bytes are no property list that can safely be read, or hold another type.
   package static func decode<Value: Codable>(_ type: Value.Type, from data: Data) throws -> Value {
-    try PropertyListDecoder().decode(Envelope<Value>.self, from: data).value
+    try PropertyListInspection.check(data)
+    return try PropertyListDecoder().decode(Envelope<Value>.self, from: data).value
   }
 }

@@ -67,6 +67,8 @@ public final class ResultHandler: DistributedTargetInvocationResultHandler, @unc
   package private(set) var kind = Frame.Kind.error
   package private(set) var body = Data()
 
+  package init() {}
+
   public func onReturn<Success: Codable>(value: Success) async throws {
     body = try Coding.encode(value)
     kind = .value

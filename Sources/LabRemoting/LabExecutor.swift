@@ -30,8 +30,8 @@ public final class LabExecutor: SerialExecutor, TaskExecutor, @unchecked Sendabl
   }
 
   /// Runs jobs on the calling thread until an operation has ended.
-  func run(_ operation: @escaping @Sendable () async -> Void) {
-    isStopped = false
+  package func run(_ operation: @escaping @Sendable () async -> Void) {
+    change { isStopped = false }
     Task(executorPreference: self) {
       await operation()
       self.change { self.isStopped = true }

@@ -4,12 +4,12 @@ import Synchronization
 ///
 /// A fresh array of more than 128 KiB is memory that the kernel has to map and clear page by page, which doubles the time
 /// of a training step. The steps of a training loop ask for the same lengths again and again, hence the exact match.
-final class ArrayPool<Element: Sendable>: Sendable {
+package final class ArrayPool<Element: Sendable>: Sendable {
   /// Arrays below this size come quickly enough from the allocator.
-  static var smallestSize: Int { 64 << 10 }
+  package static var smallestSize: Int { 64 << 10 }
 
   /// The pool forgets everything when the arrays in it would exceed this size.
-  static var capacity: Int { 64 << 20 }
+  package static var capacity: Int { 64 << 20 }
 
   private struct Shelves {
     var arrays: [Int: [[Element]]] = [:]
@@ -22,14 +22,16 @@ final class ArrayPool<Element: Sendable>: Sendable {
     count * MemoryLayout<Element>.stride
   }
 
+  package init() {}
+
   /// Whether arrays of this length are worth keeping.
-  static func recycles(count: Int) -> Bool {
+  package static func recycles(count: Int) -> Bool {
     let size = size(ofCount: count)
     return size >= smallestSize && size <= capacity / 2
   }
 
   /// An array of this length with arbitrary contents, when there is one.
-  func take(count: Int) -> [Element]? {
+  package func take(count: Int) -> [Element]? {
     shelves.withLock { shelves in
       guard let array = shelves.arrays[count]?.popLast() else { return nil }
       shelves.size -= Self.size(ofCount: count)
@@ -38,7 +40,7 @@ final class ArrayPool<Element: Sendable>: Sendable {
   }
 
   /// Keeps an array for the next caller of ``take(count:)``.
-  func keep(_ array: consuming [Element]) {
+  package func keep(_ array: consuming [Element]) {
     let size = Self.size(ofCount: array.count)
     let array = array
     let forgotten = shelves.withLock { shelves -> Shelves? in

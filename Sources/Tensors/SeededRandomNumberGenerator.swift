@@ -19,7 +19,7 @@ public struct SeededRandomNumberGenerator: RandomNumberGenerator, Sendable, Hash
   }
 
   /// Creates a generator in a given state, which must not be all zeros: zeros would follow for ever.
-  init?(state: (UInt64, UInt64, UInt64, UInt64)) {
+  package init?(state: (UInt64, UInt64, UInt64, UInt64)) {
     guard state != (0, 0, 0, 0) else { return nil }
     self.state = state
   }
@@ -59,10 +59,14 @@ public struct SeededRandomNumberGenerator: RandomNumberGenerator, Sendable, Hash
 
 /// SplitMix64, which turns any seed into well-mixed numbers: Guy Steele, Doug Lea and Christine Flood, "Fast splittable
 /// pseudorandom number generators", OOPSLA 2014.
-struct SplitMix64: RandomNumberGenerator {
-  var state: UInt64
+package struct SplitMix64: RandomNumberGenerator {
+  private var state: UInt64
 
-  mutating func next() -> UInt64 {
+  package init(state: UInt64) {
+    self.state = state
+  }
+
+  package mutating func next() -> UInt64 {
     state &+= 0x9e37_79b9_7f4a_7c15
     var mixed = state
     mixed = (mixed ^ mixed >> 30) &* 0xbf58_476d_1ce4_e5b9

@@ -10,7 +10,7 @@ extension Shape {
   }
 
   /// The lengths before, of, and after an axis, those before and those after multiplied together.
-  func blocks(around axis: Int) -> (outer: Int, length: Int, inner: Int) {
+  package func blocks(around axis: Int) -> (outer: Int, length: Int, inner: Int) {
     checkAxis(axis)
     var outer = 1
     var inner = 1
@@ -20,7 +20,7 @@ extension Shape {
   }
 
   /// This shape without an axis, or with length 1 there.
-  func reducing(_ axis: Int, keepingAxis: Bool) -> Shape {
+  package func reducing(_ axis: Int, keepingAxis: Bool) -> Shape {
     checkAxis(axis)
     return keepingAxis
       ? Shape(rank: rank) { $0 == axis ? 1 : self[$0] }
@@ -28,7 +28,7 @@ extension Shape {
   }
 
   /// This shape with one more axis, the outermost.
-  func prepending(_ length: Int) -> Shape {
+  package func prepending(_ length: Int) -> Shape {
     require(rank < Shape.maximumRank, "The shape \(self) can't have one more axis: \(ShapeError.tooManyAxes)")
     return Shape(rank: rank + 1) { $0 == 0 ? length : self[$0 - 1] }
   }

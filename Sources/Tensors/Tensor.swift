@@ -138,7 +138,7 @@ extension Tensor {
   /// Calls `body` with the address of the scalars, to read.
   @specialized(where Scalar == Float)
   @specialized(where Scalar == Double)
-  func withScalars(_ body: (UnsafePointer<Scalar>) -> Void) {
+  package func withScalars(_ body: (UnsafePointer<Scalar>) -> Void) {
     storage.read(body)
   }
 

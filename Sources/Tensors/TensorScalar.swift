@@ -10,10 +10,10 @@ where RawSignificand: FixedWidthInteger {
 /// What lies behind the tensors of one type of scalar: its kernels and its recycled storage.
 public final class ScalarImplementation<Scalar: TensorScalar>: Sendable {
   /// The loops over scalars that every operation on tensors comes down to.
-  let kernels: Kernels<Scalar>
+  package let kernels: Kernels<Scalar>
 
   /// Large arrays that no tensor needs any more.
-  let recycledArrays = ArrayPool<Scalar>()
+  package let recycledArrays = ArrayPool<Scalar>()
 
   init(kernels: Kernels<Scalar>) {
     self.kernels = kernels

@@ -66,7 +66,7 @@ private func recycle<Scalar: TensorScalar>(_ scalars: consuming [Scalar]) {
 
 extension UnsafeBufferPointer {
   /// The address of the first element; an array has one even when it is empty.
-  var start: UnsafePointer<Element> {
+  package var start: UnsafePointer<Element> {
     guard let baseAddress else { fatalError("An array without an address.") }
     return baseAddress
   }
@@ -74,7 +74,7 @@ extension UnsafeBufferPointer {
 
 extension UnsafeMutableBufferPointer {
   /// The address of the first element; an array has one even when it is empty.
-  var start: UnsafeMutablePointer<Element> {
+  package var start: UnsafeMutablePointer<Element> {
     guard let baseAddress else { fatalError("An array without an address.") }
     return baseAddress
   }

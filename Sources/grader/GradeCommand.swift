@@ -44,15 +44,21 @@ struct GradeCommand: AsyncParsableCommand {
   }
 
   func run() async throws {
+    try await interruptible { try await grade() }
+  }
+
+  private func grade() async throws {
     let course = try courseOptions.course()
     let lab = try course.lab(named: lab)
     let rubric = try Rubric(contentsOf: lab.rubricFile)
     let submissions = try chosen(Submission.find(in: URL(filePath: path), files: rubric.files))
+    let output = URL(filePath: out)
+    // First of all: a folder that can't be written is no reason to wait for a build.
+    try FileWriting.makeFolder(output)
     let display = ProgressDisplay(total: submissions.count)
     let grader = try await SubmissionGrader(
       course: course, lab: lab, options: .init(sandbox: sandbox, seed: seed), progress: display.note)
     defer { grader.close() }
-    let output = URL(filePath: out)
     let classGrader = ClassGrader(grader: grader, output: output, jobs: jobs, showsAfterDue: !beforeDue)
     let reports = try await classGrader.grade(submissions) { event in
       switch event {

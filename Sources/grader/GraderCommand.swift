@@ -10,5 +10,5 @@ struct GraderCommand: AsyncParsableCommand {
       Students' code is compiled and run in a sandbox, apart from the checks that judge it.
       Start with: grader grade grading/SampleClass --lab GradientDescent --out graded
       """,
-    subcommands: [GradeCommand.self, SyncCommand.self])
+    subcommands: [GradeCommand.self, AuditCommand.self, SyncCommand.self])
 }

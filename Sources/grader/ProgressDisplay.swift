@@ -21,14 +21,17 @@ final class ProgressDisplay: Sendable {
 
   /// A submission is done.
   func graded(_ report: SubmissionReport, done: Int) {
-    guard isTerminal else {
-      return write("[\(done)/\(total)] \(report.student.visible): \(report.score) of \(report.maxScore)\n")
-    }
+    step("\(report.student.visible.prefix(24)): \(report.score) of \(report.maxScore)", done: done)
+  }
+
+  /// One of all things is done.
+  func step(_ what: String, done: Int) {
+    guard isTerminal else { return write("[\(done)/\(total)] \(what)\n") }
     let elapsed = start.duration(to: .now) / .seconds(1)
     let left = Int(elapsed / Double(done) * Double(total - done))
     let filled = 24 * done / max(1, total)
     let bar = String(repeating: "━", count: filled) + String(repeating: "─", count: 24 - filled)
-    show("\(bar) \(done)/\(total) · \(left) s left · \(report.student.visible.prefix(24))")
+    show("\(bar) \(done)/\(total) · \(left) s left · \(what)")
   }
 
   /// Leaves the terminal's line as it was.

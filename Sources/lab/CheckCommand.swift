@@ -32,6 +32,10 @@ struct CheckCommand: AsyncParsableCommand {
   var folder: String?
 
   func run() async throws {
+    try await interruptible { try await check() }
+  }
+
+  private func check() async throws {
     let course = try Course(containing: URL(filePath: folder ?? FileManager.default.currentDirectoryPath))
     let lab = try course.lab(named: lab)
     let grader = try await SubmissionGrader(

@@ -7,5 +7,5 @@ struct LabCommand: AsyncParsableCommand {
     commandName: "lab",
     abstract: "Work on the labs of a course, and check your own answers.",
     discussion: "Start with: lab check GradientDescent",
-    subcommands: [CheckCommand.self])
+    subcommands: [CheckCommand.self, DataCommand.self])
 }

@@ -25,7 +25,8 @@ struct CommandRun {
     process.executableURL = name.hasPrefix("/") ? URL(filePath: name) : CommandRun.products.appending(path: name)
     process.arguments = arguments
     process.currentDirectoryURL = folder
-    process.environment = ProcessInfo.processInfo.environment.merging(variables) { $1 }
+    process.environment = ProcessInfo.processInfo.environment
+      .merging(["GRADUS_BUNDLE_IS_BUILT": "yes"]) { $1 }.merging(variables) { $1 }
     let files = try TemporaryFolder()
     let (output, errors) = (files.url.appending(path: "output"), files.url.appending(path: "errors"))
     for file in [output, errors] { try Data().write(to: file) }

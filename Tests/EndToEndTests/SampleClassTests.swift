@@ -53,7 +53,7 @@ final class SampleClassTests: XCTestCase {
       graded.reports[name].map { SampleClass.differences($0, from: expectation) } ?? ["\(name): no report"]
     }
     XCTAssertEqual(differences, [])
-    XCTAssertEqual(before.traces(of: graded.run), [], "Nothing is left of what ran.")
+    XCTAssertEqual(before.traces(), [], "Nothing is left of what ran.")
     XCTAssertLessThan(graded.run.peakMemory, 200 << 20, "The grader's own memory is bounded.")
     try assertHugeFileIsRefused(graded)
     try assertFilesAreThere(graded)

@@ -11,7 +11,7 @@ struct Surroundings {
   }
 
   /// What is there now and was not before, in words.
-  func traces(of run: CommandRun) -> [String] {
+  func traces() -> [String] {
     let left = Surroundings.sandboxedProcesses().subtracting(processes).map { "process \($0)" }
     let files = Surroundings.temporaryFiles().subtracting(temporaryFiles).map { "/tmp/\($0)" }
     return (left + files).sorted()
@@ -22,14 +22,21 @@ struct Surroundings {
     let entries = (try? FileManager.default.contentsOfDirectory(atPath: "/proc")) ?? []
     return Set(
       entries.filter { $0.allSatisfy(\.isNumber) }.compactMap { process in
-        let name = try? String(contentsOfFile: "/proc/\(process)/comm", encoding: .utf8)
-        guard let name, ["bwrap\n", "worker\n"].contains(name) else { return nil }
-        return "\(process) \(name.dropLast())"
+        // The fields after the name in parentheses begin with the state; a zombie is gone but for its entry.
+        let stat = (try? String(contentsOfFile: "/proc/\(process)/stat", encoding: .utf8)) ?? ""
+        guard let match = stat.firstMatch(of: /\((bwrap|worker)\) ([A-Z])/), match.2 != "Z" else { return nil }
+        return "\(process) \(match.1)"
       })
   }
 
+  /// The grader's own folders, and whatever belongs to a slot's user.
   private static func temporaryFiles() -> Set<String> {
     let names = (try? FileManager.default.contentsOfDirectory(atPath: "/tmp")) ?? []
-    return Set(names.filter { !$0.hasPrefix("gradus-test-") && !$0.hasPrefix("TemporaryDirectory") })
+    return Set(
+      names.filter { name in
+        var status = stat()
+        let isSlots = lstat("/tmp/\(name)", &status) == 0 && (64_100..<65_000).contains(status.st_uid)
+        return isSlots || (name.hasPrefix("gradus-") && !name.hasPrefix("gradus-test-"))
+      })
   }
 }

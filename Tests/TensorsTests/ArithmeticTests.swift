@@ -1,6 +1,6 @@
 import XCTest
 
-@testable import Tensors
+import Tensors
 
 final class ArithmeticTests: XCTestCase {
   private let x = Tensor<Float>([[1, 2, 3], [4, 5, 6]])

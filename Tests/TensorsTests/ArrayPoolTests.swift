@@ -1,6 +1,6 @@
 import XCTest
 
-@testable import Tensors
+import Tensors
 
 final class ArrayPoolTests: XCTestCase {
   private let largeCount = 100_000

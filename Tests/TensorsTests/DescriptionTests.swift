@@ -1,6 +1,6 @@
 import XCTest
 
-@testable import Tensors
+import Tensors
 
 /// The expected texts are what NumPy 2.4 prints.
 final class DescriptionTests: XCTestCase {

@@ -1,7 +1,7 @@
 import Foundation
 import XCTest
 
-@testable import Tensors
+import Tensors
 
 final class MathematicsTests: XCTestCase {
   func testFunctionsOfTensors() {

@@ -1,6 +1,6 @@
 import XCTest
 
-@testable import Tensors
+import Tensors
 
 final class MatrixProductTests: XCTestCase {
   private let x = Tensor<Double>([[1, 2, 3], [4, 5, 6]])

@@ -1,7 +1,7 @@
 import Foundation
 import XCTest
 
-@testable import Tensors
+import Tensors
 
 final class RandomTests: XCTestCase {
   /// The vectors of rand_xoshiro, which come from the authors' C code.

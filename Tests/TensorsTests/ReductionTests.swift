@@ -1,6 +1,6 @@
 import XCTest
 
-@testable import Tensors
+import Tensors
 
 final class ReductionTests: XCTestCase {
   private let x = Tensor<Double>([[1, 5, 3], [4, 2, 6]])

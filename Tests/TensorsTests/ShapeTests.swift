@@ -1,6 +1,6 @@
 import XCTest
 
-@testable import Tensors
+import Tensors
 
 final class ShapeTests: XCTestCase {
   func testCountIsTheProductOfTheLengths() {

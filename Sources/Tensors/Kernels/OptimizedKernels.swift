@@ -2,7 +2,7 @@ internal import CKernels
 
 extension Kernels<Float> {
   /// The C kernels for `Float`, with the matrix product for an instruction set that the processor must have.
-  static func optimized(for instructionSet: InstructionSet) -> Self {
+  package static func optimized(for instructionSet: InstructionSet) -> Self {
     Kernels(
       add: gradus_add_float,
       subtract: gradus_subtract_float,
@@ -62,7 +62,7 @@ extension Kernels<Float> {
 
 extension Kernels<Double> {
   /// The C kernels for `Double`, with the matrix product for an instruction set that the processor must have.
-  static func optimized(for instructionSet: InstructionSet) -> Self {
+  package static func optimized(for instructionSet: InstructionSet) -> Self {
     Kernels(
       add: gradus_add_double,
       subtract: gradus_subtract_double,

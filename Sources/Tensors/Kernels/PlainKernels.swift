@@ -8,7 +8,7 @@
 
 extension Kernels {
   /// Every kernel as the plainest loop that is right: what the C kernels are tested against, and the place to read what they do.
-  static var plain: Kernels {
+  package static var plain: Kernels {
     @specialized(where Scalar == Float)
     @specialized(where Scalar == Double)
     get {

