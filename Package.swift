@@ -80,6 +80,9 @@ let package = Package(
       name: "DatasetsBenchmark", dependencies: ["CZlib", "Compression", "Datasets", "Tensors"],
       path: "Benchmarks/DatasetsBenchmark", swiftSettings: optimised),
     .executableTarget(
+      name: "NetworksBenchmark", dependencies: ["NeuralNetworks", "Tensors"], path: "Benchmarks/NetworksBenchmark",
+      swiftSettings: optimised),
+    .executableTarget(
       name: "TensorsBenchmark", dependencies: ["Tensors"], path: "Benchmarks/TensorsBenchmark", swiftSettings: optimised
     ),
 
@@ -92,6 +95,9 @@ let package = Package(
     .testTarget(name: "DownloadingTests", dependencies: ["Compression", "DataTestSupport", "Downloading"]),
     .testTarget(name: "TensorsTests", dependencies: ["Tensors"]),
     .testTarget(name: "GradientCheckingTests", dependencies: ["GradientChecking", "Tensors"]),
+    .testTarget(
+      name: "NeuralNetworksTests", dependencies: ["Datasets", "GradientChecking", "NeuralNetworks", "Tensors"],
+      exclude: ["Fixtures"]),
     .testTarget(name: "LabRemotingTests", dependencies: ["LabRemoting", "Tensors"]),
     .testTarget(name: "LabContractsTests", dependencies: ["LabContracts", "LabRemoting", "Tensors"]),
     .testTarget(
@@ -102,9 +108,6 @@ let package = Package(
     .testTarget(name: "GradingTests", dependencies: ["CheckRecords", "Grading"]),
     .testTarget(name: "GradebookTests", dependencies: ["CheckRecords", "Gradebook", "Grading"]),
     .testTarget(name: "CommandTests", dependencies: ["grader", "lab"]),
-    .testTarget(
-      name: "NeuralNetworksTests", dependencies: ["GradientChecking", "NeuralNetworks", "Tensors"],
-      exclude: ["Fixtures"]),
     .testTarget(
       name: "EndToEndTests",
       dependencies: ["CheckRecords", "Grading", .product(name: "Yams", package: "Yams")]),

@@ -15,9 +15,9 @@ public struct Minibatch<Scalar: TensorScalar>: Sendable {
   ///
   /// - Precondition: There is a first axis, and it has as many samples as there are targets.
   public init(features: Tensor<Scalar>, targets: Targets<Scalar>) {
-    guard features.rank > 0, features.shape[0] == targets.count else {
-      fatalError("Features of shape \(features.shape) don't belong to \(targets.count) targets.")
-    }
+    require(
+      features.rank > 0 && features.shape[0] == targets.count,
+      "Features of shape \(features.shape) don't belong to \(targets.count) targets.")
     self.features = features
     self.targets = targets
   }
@@ -29,6 +29,22 @@ public struct Minibatch<Scalar: TensorScalar>: Sendable {
 
   /// The number of samples.
   public var count: Int { features.shape[0] }
+
+  /// The class of each sample; empty where the targets are values.
+  public var labels: [Int] {
+    switch targets {
+    case .labels(let labels): labels
+    case .values: []
+    }
+  }
+
+  /// The numbers that should come out; nil where the targets are labels.
+  public var values: Tensor<Scalar>? {
+    switch targets {
+    case .labels: nil
+    case .values(let values): values
+    }
+  }
 }
 
 /// What should come out of a network, sample by sample.

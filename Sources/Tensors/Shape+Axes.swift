@@ -1,11 +1,11 @@
 extension Shape {
   /// The shape of a vector; unlike a literal, it needs no array.
-  static func vector(_ count: Int) -> Shape {
+  package static func vector(_ count: Int) -> Shape {
     Shape(rank: 1) { _ in count }
   }
 
   /// The shape of a matrix; unlike a literal, it needs no array.
-  static func matrix(_ rows: Int, _ columns: Int) -> Shape {
+  package static func matrix(_ rows: Int, _ columns: Int) -> Shape {
     Shape(rank: 2) { axis in axis == 0 ? rows : columns }
   }
 

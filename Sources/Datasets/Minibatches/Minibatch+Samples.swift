@@ -1,14 +1,6 @@
 public import Tensors
 
 extension Minibatch {
-  /// The class of each sample; empty where the targets are numbers.
-  public var labels: [Int] {
-    switch targets {
-    case .labels(let labels): labels
-    case .values: []
-    }
-  }
-
   /// Gathers samples of a set by their stored rows, and normalises their features.
   init(_ dataset: Dataset<Scalar>, rows: [Int]) {
     let normalization = dataset.normalization

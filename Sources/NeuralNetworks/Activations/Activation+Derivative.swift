@@ -6,7 +6,7 @@ extension Activation {
   /// Softmax has none, because each of its outputs depends on all inputs of the row: it has a ``jacobian(at:)``.
   public func derivative<Scalar>(at z: Tensor<Scalar>) -> Tensor<Scalar> {
     if case .softmax = self {
-      stop("Softmax has no derivative scalar by scalar: ask for its jacobian(at:) or for gradient(at:along:).")
+      fatalError("Softmax has no derivative scalar by scalar: ask for its jacobian(at:) or for gradient(at:along:).")
     }
     return gradient(at: z, along: .ones(shape: z.shape))
   }
@@ -43,6 +43,8 @@ extension Activation {
   ///   - gradient: The loss's gradient along the output, and afterwards along the input.
   ///   - output: What the function made of its input.
   ///   - input: What it was applied to; only a custom function needs to know.
+  @specialized(where Scalar == Float)
+  @specialized(where Scalar == Double)
   func backpropagate<Scalar>(
     _ gradient: inout Tensor<Scalar>, output: Tensor<Scalar>, input: @autoclosure () -> Tensor<Scalar>
   ) {

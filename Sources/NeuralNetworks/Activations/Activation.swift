@@ -42,6 +42,8 @@ public enum Activation: Sendable {
   }
 
   /// Applies the function in place.
+  @specialized(where Scalar == Float)
+  @specialized(where Scalar == Double)
   func apply<Scalar>(to z: inout Tensor<Scalar>) {
     switch kind {
     case .fused(let function): z.apply(function)
@@ -55,6 +57,8 @@ public enum Activation: Sendable {
   }
 
   /// Adds a bias to each row and applies the function to the sums, in place.
+  @specialized(where Scalar == Float)
+  @specialized(where Scalar == Double)
   func apply<Scalar>(to z: inout Tensor<Scalar>, addingBias bias: Tensor<Scalar>) {
     if case .fused(let function) = kind {
       z.add(bias: bias, thenApply: function)

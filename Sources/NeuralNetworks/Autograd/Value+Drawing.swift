@@ -15,7 +15,7 @@ extension Value {
 
   /// The graph that led to this value, as a picture in SVG: inputs on the left, this value on the right.
   ///
-  /// Above each wire's start stands the number, as on the lecture's slides, and below it the gradient.
+  /// In each box stand the name and the operation, the number in green and the gradient in red, as on the lecture's slides.
   public var svg: String {
     ValueDrawing(of: self).svg
   }
@@ -26,7 +26,7 @@ struct ValueDrawing {
   struct Box {
     /// The name and the operation, the number, and the gradient.
     let lines: [String]
-    /// How many operations it takes to get here from an input, at most.
+    /// How many operations lie between here and the inputs at the left, at most.
     let column: Int
     let row: Int
   }
@@ -35,20 +35,29 @@ struct ValueDrawing {
   private(set) var edges: [(from: Int, to: Int)] = []
 
   init(of result: Value) {
+    let order = result.computationOrder
     var places: [ObjectIdentifier: Int] = [:]
-    var rowCounts: [Int] = []
-    for (index, value) in result.computationOrder.enumerated() {
+    var columns: [Int] = []
+    for (index, value) in order.enumerated() {
       places[ObjectIdentifier(value)] = index
       let operands = value.operands.compactMap { places[ObjectIdentifier($0)] }
-      let column = (operands.map { boxes[$0].column }.max() ?? -1) + 1
-      if column == rowCounts.count { rowCounts.append(0) }
+      edges += operands.map { (from: $0, to: index) }
+      columns.append((operands.map { columns[$0] }.max() ?? -1) + 1)
+    }
+    // An input stands just before its first use, not at the far left.
+    var firstUses: [Int: Int] = [:]
+    for edge in edges { firstUses[edge.from] = min(firstUses[edge.from] ?? .max, columns[edge.to]) }
+    for (index, value) in order.enumerated() where value.operands.isEmpty {
+      columns[index] = (firstUses[index] ?? 1) - 1
+    }
+    var rowCounts: [Int: Int] = [:]
+    for (value, column) in zip(order, columns) {
       let title = [value.name, value.operation.isEmpty ? nil : value.operation].compactMap { $0 }
       let lines = [
         title.joined(separator: " = "), value.number.shortDescription, "∂ \(value.gradient.shortDescription)",
       ]
-      boxes.append(Box(lines: lines, column: column, row: rowCounts[column]))
-      rowCounts[column] += 1
-      edges += operands.map { (from: $0, to: index) }
+      boxes.append(Box(lines: lines, column: column, row: rowCounts[column, default: 0]))
+      rowCounts[column, default: 0] += 1
     }
   }
 }

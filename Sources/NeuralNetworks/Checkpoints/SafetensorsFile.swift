@@ -45,10 +45,18 @@ public struct SafetensorsFile<Scalar: TensorScalar>: Sendable {
   }
 }
 
-/// Reads a file into memory.
+/// Reads a regular file of at most 4 GiB into memory: a device or a pipe may have no end.
 func readFile(_ path: String) throws(CheckpointError) -> Data {
   do {
+    let attributes = try FileManager.default.attributesOfItem(atPath: path)
+    guard attributes[.type] as? FileAttributeType == .typeRegular, let size = attributes[.size] as? UInt64,
+      size <= 4 << 30
+    else {
+      throw CheckpointError(.file, in: path, "This is not a regular file of at most 4 GiB.")
+    }
     return try Data(contentsOf: URL(filePath: path))
+  } catch let error as CheckpointError {
+    throw error
   } catch {
     throw CheckpointError(.file, in: path, "The file can't be read.", underlyingError: error)
   }

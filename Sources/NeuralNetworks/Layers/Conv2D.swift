@@ -68,7 +68,7 @@ public struct Conv2D<Scalar: TensorScalar>: Layer {
     require(
       weights.rank == 4 && weights.shape[2] == weights.shape[3] && bias.shape == [weights.shape[0]],
       "Weights of shape \(weights.shape) and a bias of shape \(bias.shape) are no convolution with square filters.")
-    if case .softmax = activation { stop("A convolution takes an activation of each scalar, not softmax.") }
+    if case .softmax = activation { fatalError("A convolution takes an activation of each scalar, not softmax.") }
     self.weights = Parameter(weights, isRegularized: true)
     self.bias = Parameter(bias, isRegularized: false)
     self.activation = activation

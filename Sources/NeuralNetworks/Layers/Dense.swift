@@ -69,7 +69,7 @@ public struct Dense<Scalar: TensorScalar>: Layer {
     require(
       inputShape.rank == 2 && inputShape[1] == inputs,
       "Dense(\(inputs), \(outputs)) takes an input of shape [samples, \(inputs)], not \(inputShape).")
-    return [inputShape[0], outputs]
+    return .matrix(inputShape[0], outputs)
   }
 
   /// Computes f(x W + b).

@@ -51,6 +51,8 @@ public enum Loss: Sendable, Hashable {
   }
 
   /// Replaces predictions by the gradient of their loss, and returns the loss.
+  @specialized(where Scalar == Float)
+  @specialized(where Scalar == Double)
   func replaceByGradient<Scalar>(_ predictions: inout Tensor<Scalar>, _ targets: Targets<Scalar>) -> Scalar {
     switch (self, targets) {
     case (.softmaxCrossEntropy, .labels(let labels)):
@@ -64,9 +66,9 @@ public enum Loss: Sendable, Hashable {
     case (.meanSquaredError, .values(let values)):
       return replaceBySquaredErrorGradient(&predictions, targets: values)
     case (.softmaxCrossEntropy, .values), (.hinge, .values):
-      stop("The loss \(self) takes the labels of classes as its targets, not values.")
+      fatalError("The loss \(self) takes the labels of classes as its targets, not values.")
     case (.meanSquaredError, .labels):
-      stop("The loss \(self) takes values as its targets, not the labels of classes.")
+      fatalError("The loss \(self) takes values as its targets, not the labels of classes.")
     }
   }
 
@@ -81,6 +83,8 @@ public enum Loss: Sendable, Hashable {
 
 extension Tensor {
   /// Stops the program unless targets fit these predictions: the same shape, but for a last axis of length 1.
+  @specialized(where Scalar == Float)
+  @specialized(where Scalar == Double)
   func checkShape(ofTargets targets: Tensor) {
     require(
       shape == targets.shape || (count == targets.count && rank == 2 && targets.rank == 1 && shape[1] == 1),

@@ -1,3 +1,5 @@
+import Tensors
+
 /// How often samples of each class were taken for each class.
 ///
 /// ```swift

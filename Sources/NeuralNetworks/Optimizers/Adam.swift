@@ -65,8 +65,10 @@ public struct Adam<Scalar: TensorScalar>: Optimizer {
   @specialized(where Scalar == Double)
   public mutating func update(_ parameter: inout Tensor<Scalar>, along gradient: Tensor<Scalar>, index: Int) {
     let decay = weightDecay.apply(to: &parameter, learningRate: learningRate) as Scalar
+    means.makeRoom(at: index, like: gradient)
+    meanSquares.makeRoom(at: index, like: gradient)
     parameter.stepAdam(
-      gradient: gradient, mean: &means[index, like: gradient], meanSquare: &meanSquares[index, like: gradient],
+      gradient: gradient, mean: &means.tensors[index], meanSquare: &meanSquares.tensors[index],
       learningRate: Scalar(learningRate), beta1: Scalar(beta1), beta2: Scalar(beta2),
       correction1: Scalar(1 - beta1Power), correction2: Scalar(1 - beta2Power), epsilon: Scalar(epsilon),
       weightDecay: decay)

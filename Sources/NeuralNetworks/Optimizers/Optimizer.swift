@@ -52,6 +52,8 @@ public enum WeightDecay: Sendable, Hashable {
   case decoupled(Double)
 
   /// Shrinks a parameter by what is decoupled, and returns the strength of what is coupled.
+  @specialized(where Scalar == Float)
+  @specialized(where Scalar == Double)
   func apply<Scalar>(to parameter: inout Tensor<Scalar>, learningRate: Double) -> Scalar {
     switch self {
     case .none: return 0
@@ -65,16 +67,16 @@ public enum WeightDecay: Sendable, Hashable {
 
 /// What an optimizer remembers about each parameter: a tensor of the parameter's shape, zeros at first.
 struct ParameterMemory<Scalar: TensorScalar>: Sendable {
-  private var tensors: [Tensor<Scalar>] = []
+  /// One tensor for each parameter that has been moved, in their order.
+  var tensors: [Tensor<Scalar>] = []
 
-  subscript(index: Int, like parameter: Tensor<Scalar>) -> Tensor<Scalar> {
-    get { tensors[index] }
-    _modify {
-      if index == tensors.count { tensors.append(.zeros(shape: parameter.shape)) }
-      require(
-        index < tensors.count && tensors[index].shape == parameter.shape,
-        "This optimizer has been used for another network: parameter \(index) has the shape \(parameter.shape).")
-      yield &tensors[index]
-    }
+  /// Sees that there is a tensor for the parameter of this number.
+  @specialized(where Scalar == Float)
+  @specialized(where Scalar == Double)
+  mutating func makeRoom(at index: Int, like parameter: Tensor<Scalar>) {
+    if index == tensors.count { tensors.append(.zeros(shape: parameter.shape)) }
+    require(
+      index < tensors.count && tensors[index].shape == parameter.shape,
+      "This optimizer has been used for another network: parameter \(index) has the shape \(parameter.shape).")
   }
 }

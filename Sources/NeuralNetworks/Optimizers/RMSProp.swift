@@ -43,8 +43,9 @@ public struct RMSProp<Scalar: TensorScalar>: Optimizer {
   @specialized(where Scalar == Double)
   public mutating func update(_ parameter: inout Tensor<Scalar>, along gradient: Tensor<Scalar>, index: Int) {
     let decay = weightDecay.apply(to: &parameter, learningRate: learningRate) as Scalar
+    meanSquares.makeRoom(at: index, like: gradient)
     parameter.stepRMSProp(
-      gradient: gradient, meanSquare: &meanSquares[index, like: gradient], learningRate: Scalar(learningRate),
+      gradient: gradient, meanSquare: &meanSquares.tensors[index], learningRate: Scalar(learningRate),
       smoothing: Scalar(smoothing), epsilon: Scalar(epsilon), weightDecay: decay)
   }
 }

@@ -52,8 +52,9 @@ public struct SGD<Scalar: TensorScalar>: Optimizer {
     if momentum == 0 {
       parameter.stepSGD(gradient: gradient, learningRate: Scalar(learningRate), weightDecay: decay)
     } else {
+      velocities.makeRoom(at: index, like: gradient)
       parameter.stepSGD(
-        gradient: gradient, velocity: &velocities[index, like: gradient], learningRate: Scalar(learningRate),
+        gradient: gradient, velocity: &velocities.tensors[index], learningRate: Scalar(learningRate),
         momentum: Scalar(momentum), nesterov: isNesterov, weightDecay: decay)
     }
   }

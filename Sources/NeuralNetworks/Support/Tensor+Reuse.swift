@@ -4,7 +4,8 @@ import Tensors
 
 extension Tensor {
   /// Takes a shape, keeping the storage when it is that shape already; the scalars are arbitrary afterwards.
-  @inline(__always)
+  @specialized(where Scalar == Float)
+  @specialized(where Scalar == Double)
   mutating func makeRoom(for newShape: Shape) {
     if shape != newShape { self = .zeros(shape: newShape) }
   }
@@ -28,10 +29,12 @@ extension Tensor {
   }
 
   /// Takes the shape and the scalars of a matrix product; see `matrixProduct(_:_:transposingLeft:transposingRight:into:)`.
+  @specialized(where Scalar == Float)
+  @specialized(where Scalar == Double)
   mutating func becomeProduct(
     of left: Tensor, and right: Tensor, transposingLeft: Bool = false, transposingRight: Bool = false
   ) {
-    makeRoom(for: [left.shape[transposingLeft ? 1 : 0], right.shape[transposingRight ? 0 : 1]])
+    makeRoom(for: .matrix(left.shape[transposingLeft ? 1 : 0], right.shape[transposingRight ? 0 : 1]))
     matrixProduct(left, right, transposingLeft: transposingLeft, transposingRight: transposingRight, into: &self)
   }
 }

@@ -1,3 +1,5 @@
+import Tensors
+
 /// Ends training when the validation loss hasn't become less for some epochs.
 ///
 /// ```swift

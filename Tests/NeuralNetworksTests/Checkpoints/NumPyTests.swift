@@ -27,6 +27,14 @@ final class NumPyTests: XCTestCase {
     XCTAssertEqual(data.count, 136)
   }
 
+  func testMutatedFilesNeverTrap() throws {
+    let path = temporaryPath("mutated.npy")
+    try Tensor<Double>.ones(shape: [2, 3]).writeNumPy(to: path)
+    expectTypedErrors(mutating: try Data(contentsOf: URL(filePath: path))) { data throws(CheckpointError) in
+      _ = try Tensor<Float>(parsingNumPy: data, name: "mutated")
+    }
+  }
+
   func testMalformedFiles() {
     func file(_ header: String, version: UInt8 = 1, length: Int? = nil, body: Int = 0) -> Data {
       let length = length ?? header.utf8.count

@@ -30,6 +30,31 @@ final class SequentialTests: XCTestCase {
     }
   }
 
+  func testALayerOfOnesOwn() {
+    struct Doubling<Scalar: TensorScalar>: Layer {
+      func outputShape(for inputShape: Shape) -> Shape { inputShape }
+      func apply(to input: Tensor<Scalar>, into output: inout Tensor<Scalar>) { output = input * 2 }
+      mutating func backpropagate(
+        _ outputGradient: inout Tensor<Scalar>, input: Tensor<Scalar>, output: Tensor<Scalar>,
+        into inputGradient: inout Tensor<Scalar>?
+      ) {
+        inputGradient = outputGradient * 2
+      }
+    }
+    expectGradients(of: Doubling<Double>(), inputShape: [2, 3])
+    var network = Sequential {
+      Doubling()
+      Dense(weights: Tensor([[1], [2]]), bias: Tensor([3]))
+      Doubling()
+    }
+    XCTAssertEqual(network(Tensor([[1, 1]])), Tensor([[18]]))
+    // Half the squared error's slope is the error, here 18 − 17.
+    network.differentiate(
+      Minibatch(features: Tensor([[1, 1]]), targets: .values(Tensor([17]))), loss: .meanSquaredError)
+    XCTAssertEqual(network.gradients[0].value, Tensor([[8], [8]]))
+    XCTAssertEqual(network.gradients[1].value, Tensor([4]))
+  }
+
   func testNamesAndCounts() {
     let network = Sequential {
       Dense(784, 256, activation: .relu)
