@@ -8,6 +8,10 @@ let optimisedC: [CSetting] = [.unsafeFlags(["-O2"], .when(configuration: .debug)
 let package = Package(
   name: "gradus",
   platforms: [.macOS(.v15)],
+  products: [
+    // What Snippets/ may import.
+    .library(name: "Engine", targets: ["Compression", "Datasets", "GradientChecking", "NeuralNetworks", "Tensors"])
+  ],
   dependencies: [
     .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2"),
     .package(url: "https://github.com/apple/swift-crypto", from: "4.5.2"),
@@ -114,6 +118,11 @@ let package = Package(
   ],
   swiftLanguageModes: [.v6]
 )
+
+// For `./gradus docs` only: with it, every build would compile the plugin.
+if Context.environment["GRADUS_DOCUMENTATION"] != nil {
+  package.dependencies.append(.package(url: "https://github.com/swiftlang/swift-docc-plugin", from: "1.5.0"))
+}
 
 extension Target {
   /// A lab's files with its `main.swift`: an executable, so that editors complete and jump in them.
