@@ -22,7 +22,10 @@ package final class WorkerProcess {
   private var buffer = [UInt8](repeating: 0, count: 1 << 16)
 
   /// How long a worker may take to come up, in seconds: the launcher's time more than the student's.
-  private static let startAllowance: Duration = .seconds(20)
+  private static let startAllowance: Duration = .seconds(10)
+
+  /// The largest error that is read, in bytes.
+  private static let errorLimit = 64 << 10
 
   /// How much longer than its time a worker may take to report a crash.
   private static let reportAllowance: Duration = .seconds(5)
@@ -126,6 +129,8 @@ package final class WorkerProcess {
     guard let header = FrameHeader(received[..<Frame.headerLength]) else {
       throw giveUp(NoAnswer(.trapped, WorkerProcess.outOfTurn))
     }
+    // An error is a sentence, not a value.
+    let limit = header.kind == .error ? min(limit, WorkerProcess.errorLimit) : limit
     guard header.length <= limit else {
       throw giveUp(NoAnswer(.failed, "Your code returned \(header.length) bytes; at most \(limit) are read."))
     }

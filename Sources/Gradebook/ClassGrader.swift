@@ -56,7 +56,7 @@ public struct ClassGrader: Sendable {
       }
     }
     let sorted = submissions.indices.compactMap { reports[$0] }
-    try FileWriting.write(Data(GradesTable.csv(sorted).utf8), to: output.appending(path: "grades.csv"))
+    try FileWriting.write(Data(GradesTable.csv(sorted).utf8), to: output.appending(path: GradesTable.fileName))
     return sorted
   }
 

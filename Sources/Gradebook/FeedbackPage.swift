@@ -19,7 +19,7 @@ package struct FeedbackPage {
     self.graded = graded
     self.showsAfterDue = showsAfterDue
     self.title = title
-    template = try MustacheTemplate(string: FeedbackTemplate.html)
+    template = try HTMLText.template(FeedbackTemplate.html)
   }
 
   /// The page.

@@ -3,6 +3,9 @@ import Grading
 
 /// The class's scores as a table: `grades.csv`.
 public enum GradesTable {
+  /// The table's name in the output folder.
+  static let fileName = "grades.csv"
+
   /// The table, with a header; a line ends as RFC 4180 says.
   public static func csv(_ reports: [SubmissionReport]) -> String {
     let header = ["student", "lab", "score", "max_score", "status", "submission", "notes"]
@@ -19,9 +22,12 @@ public enum GradesTable {
   ///
   /// A spreadsheet reads bytes, not characters: a comma with an accent is a comma to it.
   private static func field(_ text: String) -> String {
-    let isFormula = text.unicodeScalars.first.map { "=+-@\t\r".unicodeScalars.contains($0) } ?? false
+    let text = text.visible
+    // What a spreadsheet passes over before it looks for a formula: blanks, and characters that show nothing.
+    let first = text.unicodeScalars.first { !$0.properties.isWhitespace && $0.properties.generalCategory != .format }
+    let isFormula = first.map { "=+-@＝＋－＠".unicodeScalars.contains($0) } ?? false
     let harmless = isFormula ? "'" + text : text
-    guard harmless.unicodeScalars.contains(where: { ",\"\r\n".unicodeScalars.contains($0) }) else { return harmless }
+    guard harmless.unicodeScalars.contains(where: { ",;\"\r\n\t".unicodeScalars.contains($0) }) else { return harmless }
     let doubled = harmless.unicodeScalars.map { $0 == "\"" ? "\"\"" : String($0) }.joined()
     return "\"" + doubled + "\""
   }

@@ -39,7 +39,10 @@ struct CheckRunner: Sendable {
     let run = CheckRun(
       worker: sandbox.command(for: job, in: slot), records: recordFile.path, seed: seed,
       secondsPerCheck: rubric.limits.seconds, replyLimit: replyLimit,
-      checks: checks.map { .init(id: $0.id, after: $0.after, isPublic: $0.visibility == .public) })
+      // The public ones first: what a worker saw in a hidden check must not show in a public one's output.
+      checks: (checks.filter { $0.visibility == .public } + checks.filter { $0.visibility != .public }).map {
+        .init(id: $0.id, after: $0.after, isPublic: $0.visibility == .public)
+      })
     try FileWriting.write(try JSONEncoder().encode(run), to: runFile)
     let names = checks.compactMap { kit.checks[$0.id] }.joined(separator: ",")
     var environment = ["PATH": "/usr/bin:/bin", CheckRun.environmentKey: runFile.path, "LANG": "C.UTF-8"]
@@ -77,7 +80,8 @@ struct CheckRunner: Sendable {
         "SWIFT_BACKTRACE": backtrace.joined(separator: ","),
       ],
       limits: .init(
-        memory: rubric.limits.memory, processorSeconds: checkSeconds, fileSize: 16 << 20, descriptors: 64,
+        memory: rubric.limits.memory, addressSpace: rubric.limits.memory + (1 << 30), processorSeconds: checkSeconds,
+        fileSize: 16 << 20, descriptors: 64,
         temporarySpace: 64 << 20),
       command: [isOpen ? workspace.worker.path : "/worker/worker"])
   }

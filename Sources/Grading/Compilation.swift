@@ -65,7 +65,7 @@ package struct Compilation {
         continue
       }
       // Every round takes at least one file out.
-      for (name, words) in try await blame(for: attempt) {
+      for (name, words) in try await blame(for: attempt, until: deadline) {
         texts[name] = nil
         diagnostics[name] = words
       }
@@ -87,7 +87,9 @@ package struct Compilation {
   }
 
   /// The files that a failed attempt is laid to, with what their author is told.
-  private func blame(for attempt: Compiler.Attempt) async throws -> [String: String] {
+  private func blame(
+    for attempt: Compiler.Attempt, until deadline: ContinuousClock.Instant
+  ) async throws -> [String: String] {
     let diagnostics = Diagnostics(attempt.output)
     let named = diagnostics.filesWithErrors(among: Set(texts.keys))
     if !named.isEmpty, !attempt.timedOut {
@@ -96,7 +98,7 @@ package struct Compilation {
     let changed = changedSignatures
     if !changed.isEmpty { return changed }
     var alone: [String: String] = [:]
-    for (name, text) in texts {
+    for (name, text) in texts where ContinuousClock.now < deadline {
       let attempt = try await compiler.makeWorker(files(with: [name: text]))
       if !attempt.succeeded { alone[name] = words(for: name, attempt) }
     }

@@ -36,7 +36,11 @@ struct Compiler: Sendable {
     for (name, text) in files { try FileWriting.write(Data(text.utf8), to: workspace.sources.appending(path: name)) }
     let result = try await run(names: files.keys.sorted(), privateCache: false)
     // A module that the kit's read-only cache doesn't hold is compiled once more, into a cache of the student's own.
-    guard result.status != 0, result.output.contains("unable to open output file '\(places.cache)") else {
+    guard result.status != 0, !result.timedOut,
+      result.output.split(separator: "\n").contains(where: {
+        $0.hasPrefix("<unknown>:0: error: unable to open output file '\(places.cache)")
+      })
+    else {
       return attempt(result)
     }
     return attempt(try await run(names: files.keys.sorted(), privateCache: true))

@@ -30,6 +30,8 @@ public struct Sandbox: Sendable {
   package struct Limits: Sendable {
     /// The memory a process may allocate, in bytes.
     var memory: Int
+    /// The addresses a process may use where no control group bounds its job, in bytes; `nil` for no limit.
+    var addressSpace: Int?
     /// The processor time a process may use, in seconds.
     var processorSeconds: Int
     /// The largest file that may be written, in bytes.
@@ -39,8 +41,11 @@ public struct Sandbox: Sendable {
     /// The size of the private /tmp, in bytes.
     var temporarySpace: Int
 
-    package init(memory: Int, processorSeconds: Int, fileSize: Int, descriptors: Int, temporarySpace: Int) {
+    package init(
+      memory: Int, addressSpace: Int? = nil, processorSeconds: Int, fileSize: Int, descriptors: Int, temporarySpace: Int
+    ) {
       self.memory = memory
+      self.addressSpace = addressSpace
       self.processorSeconds = processorSeconds
       self.fileSize = fileSize
       self.descriptors = descriptors
@@ -151,9 +156,10 @@ public struct Sandbox: Sendable {
   /// The whole command that runs a job in a slot.
   package func command(for job: Job, in slot: Slot) -> [String] {
     switch kind {
-    case .none: ["/usr/bin/env", "-i"] + variables(of: job) + limits(of: job) + job.command
+    case .none: ["/usr/bin/env", "-i"] + variables(of: job) + limits(of: job, in: slot.group) + job.command
     case .bubblewrap:
-      entering(slot.group, dropping(to: slot, ["/usr/bin/env", "-i"] + limits(of: job) + bubblewrap(job)))
+      entering(
+        slot.group, dropping(to: slot, ["/usr/bin/env", "-i"] + limits(of: job, in: slot.group) + bubblewrap(job)))
     }
   }
 
@@ -188,12 +194,14 @@ public struct Sandbox: Sendable {
     ] + command
   }
 
-  private func limits(of job: Job) -> [String] {
+  private func limits(of job: Job, in group: ControlGroup?) -> [String] {
     let limits = job.limits
     var words = [
       programs.limiter, "--data=\(limits.memory)", "--cpu=\(limits.processorSeconds):\(limits.processorSeconds + 1)",
       "--fsize=\(limits.fileSize)", "--nofile=\(limits.descriptors)", "--core=0", "--stack=\(8 << 20)", "--memlock=0",
     ]
+    // Shared memory is nobody's data: where no control group counts it, the address space has to bound it.
+    if let addressSpace = limits.addressSpace, group == nil { words.append("--as=\(addressSpace)") }
     // Without a sandbox the limit would count all that the user runs on their machine.
     if kind == .bubblewrap { words.append("--nproc=\(processLimit)") }
     return words

@@ -1,4 +1,9 @@
 extension String {
+  /// The text as ``visible``, in one line.
+  public var visibleLine: String {
+    String(visible.map { $0 == "\n" || $0 == "\t" ? " " : $0 })
+  }
+
   /// The text with its control characters shown as symbols, so that none acts on a terminal or a page.
   public var visible: String {
     String(

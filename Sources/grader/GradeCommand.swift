@@ -68,7 +68,7 @@ struct GradeCommand: AsyncParsableCommand {
     display.finish()
     print(ScoreTable(reports: reports).text)
     print("\nReports: \(output.standardizedFileURL.path)")
-    let unsettled = reports.filter { $0.status == .graderError }.map(\.student.visible)
+    let unsettled = reports.filter { $0.status == .graderError }.map(\.student.visibleLine)
     guard unsettled.isEmpty else {
       throw GradingError(.environment, "A person has to look at: \(unsettled.joined(separator: ", ")).")
     }

@@ -21,7 +21,7 @@ final class ProgressDisplay: Sendable {
 
   /// A submission is done.
   func graded(_ report: SubmissionReport, done: Int) {
-    step("\(report.student.visible.prefix(24)): \(report.score) of \(report.maxScore)", done: done)
+    step("\(report.student.visibleLine.prefix(24)): \(report.score) of \(report.maxScore)", done: done)
   }
 
   /// One of all things is done.

@@ -8,7 +8,7 @@ struct ScoreTable {
 
   /// The table, a submission a line.
   var text: String {
-    let rows = reports.map { [$0.student.visible, "\($0.score)/\($0.maxScore)", summary(of: $0)] }
+    let rows = reports.map { [$0.student.visibleLine, "\($0.score)/\($0.maxScore)", summary(of: $0)] }
     let table = [["student", "score", "outcomes"]] + rows
     let widths = (0..<2).map { column in table.map { $0[column].count }.max() ?? 0 }
     return table.map { row in

@@ -15,6 +15,16 @@ final class FeedbackPageTests: XCTestCase {
     XCTAssertTrue(html.contains("10 <small>of 30 points</small>"))
   }
 
+  func testACharacterThatJoinsWithTheNextHidesNothing() throws {
+    var report = try sampleReport()
+    report.student = "\u{600}<h1 x=\u{600}>"
+    report.checks[0].message = "\u{600}<meta http-equiv=refresh>\u{301}"
+    let html = try page(report, text: "")
+    XCTAssertEqual(
+      html.unicodeScalars.count { $0 == "<" }, try page(sampleReport(), text: "").unicodeScalars.count { $0 == "<" })
+    XCTAssertTrue(html.contains("lt;meta http-equiv=refresh&gt"))
+  }
+
   func testAHiddenCheckShowsItsOutcomeAndPointsOnly() throws {
     var report = try sampleReport()
     report.checks[0].visibility = .hidden

@@ -36,6 +36,25 @@ final class SubmissionTests: XCTestCase {
     XCTAssertEqual(try Submission.find(in: folder.url, files: files).map(\.student), ["ada"])
   }
 
+  func testAStrayFileDoesNotMakeAClassOneSubmission() throws {
+    let folder = try TemporaryFolder()
+    try folder.write("", to: "ada/Sum.swift")
+    try folder.write("", to: "Mean.swift/Sum.swift")
+    XCTAssertEqual(try Submission.find(in: folder.url, files: files).map(\.student), ["Mean.swift", "ada"])
+    try folder.write("", to: "Sum.swift")
+    XCTAssertThrowsError(try Submission.find(in: folder.url, files: files)) { error in
+      XCTAssertTrue("\(error)".contains("beside folders that do"), "\(error)")
+    }
+  }
+
+  func testTheTablesNameIsTaken() throws {
+    let folder = try TemporaryFolder()
+    try folder.write("", to: "grades.csv/Sum.swift")
+    XCTAssertThrowsError(try Submission.find(in: folder.url, files: files)) { error in
+      XCTAssertTrue("\(error)".contains("has the name of the class's table"), "\(error)")
+    }
+  }
+
   func testAnEmptyFolder() throws {
     let folder = try TemporaryFolder()
     for other in ["nothing", "a stray file"] {

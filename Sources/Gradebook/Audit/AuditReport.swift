@@ -30,7 +30,7 @@ public struct AuditReport {
   ///
   /// - Throws: When the template can't be read, which is a mistake of ours.
   public func html() throws -> String {
-    let template = try MustacheTemplate(string: AuditReport.template)
+    let template = try HTMLText.template(AuditReport.template)
     return template.render(
       [
         "lab": audit.lab, "breaches": audit.breaches, "isSound": audit.breaches.isEmpty,

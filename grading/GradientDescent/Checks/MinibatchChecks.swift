@@ -29,6 +29,10 @@ final class MinibatchChecks: LabChecks<GradientDescentLab> {
       otherwise: "Task 4a, 20 samples in minibatches of 6: the indices come in the order 0, 1, 2, and so on.",
       hint: "Shuffle the indices before you cut them into minibatches.")
     expect(
+      orders.allSatisfy { order in zip(order, order.dropFirst()).count { ($0 + 1) % 20 == $1 } < 12 },
+      otherwise: "Task 4a, 20 samples in minibatches of 6: most indices still come right after the one before.",
+      hint: "Turning the list is not shuffling it: any order has to be possible.")
+    expect(
       orders.count == 2 && orders.first != orders.last,
       otherwise: "Task 4a, 20 samples in minibatches of 6: two epochs have the same order.",
       hint: "A copy of the generator starts at the same place each time. Pass `random` itself on, with &.")
