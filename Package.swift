@@ -78,6 +78,10 @@ let package = Package(
     .labWorker("GradientDescentSolution", path: "Solutions/GradientDescent"),
     .labChecks("GradientDescentPublicChecks", path: "Labs/GradientDescent/Checks"),
     .labChecks("GradientDescentHiddenChecks", path: "grading/GradientDescent/Checks"),
+    .labWorker("TensorsAndAutograd", path: "Labs/TensorsAndAutograd", exclude: ["README.md", "graph.svg", "Checks"]),
+    .labWorker("TensorsAndAutogradSolution", path: "Solutions/TensorsAndAutograd"),
+    .labChecks("TensorsAndAutogradPublicChecks", path: "Labs/TensorsAndAutograd/Checks"),
+    .labChecks("TensorsAndAutogradHiddenChecks", path: "grading/TensorsAndAutograd/Checks"),
 
     // The benchmarks: our side of each comparison.
     .executableTarget(
