@@ -4,8 +4,8 @@ import Tensors
 
 final class ActivationExamples: LabChecks<NeuronsLab> {
   func testSigmoidsDerivativeAtTwo() async throws {
-    let slope = try await lab.sigmoidDerivative(at: Tensor([2]))
-    expectClose(slope, Tensor([0.104993585403507]), "Task 5a, σ′ at 2: slope", hint: hint(forSigmoidsSlope: slope))
+    let slope = try await lab.sigmoidDerivative(at: Tensor(2))
+    expectClose(slope, Tensor(0.104993585403507), "Task 5a, σ′ at 2: slope", hint: hint(forSigmoidsSlope: slope))
   }
 
   /// Compares the answer with what known mistakes give.
@@ -21,13 +21,13 @@ final class ActivationExamples: LabChecks<NeuronsLab> {
   }
 
   func testHyperbolicTangentAtOne() async throws {
-    let output = try await lab.hyperbolicTangent(at: Tensor([1]))
+    let output = try await lab.hyperbolicTangent(at: Tensor(1))
     expectClose(
-      output, Tensor([0.761594155955765]), "Task 5b, tanh at 1: output",
+      output, Tensor(0.761594155955765), "Task 5b, tanh at 1: output",
       hint: "e is 2.71828 and 1/e is 0.36788. What are their difference and their sum?")
-    let slope = try await lab.hyperbolicTangentDerivative(at: Tensor([1]))
+    let slope = try await lab.hyperbolicTangentDerivative(at: Tensor(1))
     expectClose(
-      slope, Tensor([0.419974341614026]), "Task 5c, tanh′ at 1: slope",
+      slope, Tensor(0.419974341614026), "Task 5c, tanh′ at 1: slope",
       hint: "tanh 1 is 0.7616. What do you square, and how many times has tanh been applied to it?")
   }
 

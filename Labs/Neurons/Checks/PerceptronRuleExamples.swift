@@ -48,13 +48,13 @@ final class PerceptronRuleExamples: LabChecks<NeuronsLab> {
     let outputs = try await lab.thresholdUnit(training.model, at: samples.inputs)
     expectClose(
       outputs, samples.targets,
-      "\(example): what your threshold unit says with the learned model at (0, 0), (0, 1), (1, 0), (1, 1)",
+      "\(example), then your threshold unit at (0, 0), (0, 1), (1, 0), (1, 1): outputs",
       hint: """
         Print w, b and the number of mistakes after each epoch. Does each correction help the sample that caused it?
         """,
       line: line)
     expectEqual(
-      training.mistakes.last, 0, "\(example): the last entry of mistakes",
+      training.mistakes.last.map { "\($0)" } ?? "missing", "0", "\(example): the last entry of mistakes",
       hint: "A line parts \(name), so some epoch has no mistake, and it is the last. Does your list contain it?",
       line: line)
   }

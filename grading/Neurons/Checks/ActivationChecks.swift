@@ -29,8 +29,8 @@ final class ActivationChecks: LabChecks<NeuronsLab> {
     expectClose(
       slopes, .zeros(shape: [6]), "Task 5a, σ′ at \(farInWords): slopes",
       hint: "σ is flat there. Print the powers of e that your code takes: is one of them infinite?")
-    let middle = try await lab.sigmoidDerivative(at: Tensor([0]))
-    expectClose(middle, Tensor([0.25]), "Task 5a, σ′ at 0: slope", hint: "σ(0) is ½. What is ½ · (1 − ½)?")
+    let middle = try await lab.sigmoidDerivative(at: Tensor(0))
+    expectClose(middle, Tensor(0.25), "Task 5a, σ′ at 0: slope", hint: "σ(0) is ½. What is ½ · (1 − ½)?")
   }
 
   func testHyperbolicTangent() async throws {
@@ -83,9 +83,9 @@ final class ActivationChecks: LabChecks<NeuronsLab> {
   }
 
   func testRectifiersDerivativeAtItsKink() async throws {
-    let slopes = try await lab.reluDerivative(at: Tensor([0]))
+    let slope = try await lab.reluDerivative(at: Tensor(0))
     expectClose(
-      slopes, Tensor([0]), "Task 5e, ReLU′ at 0: slope",
+      slope, Tensor(0), "Task 5e, ReLU′ at 0: slope",
       hint: """
         Which slope does the stub's comment give to the kink? An output of 0 comes from z < 0 as well as from z = 0.
         """)

@@ -72,7 +72,7 @@ final class PerceptronRuleChecks: LabChecks<NeuronsLab> {
       let what = "Task 6b, 16 random samples with \(inputs) inputs that a line parts, η = 0.5"
       let outputs = try await lab.thresholdUnit(training.model, at: samples.inputs)
       expectClose(
-        outputs, samples.targets, "\(what): what your threshold unit says with the learned model",
+        outputs, samples.targets, "\(what), then your threshold unit at the samples: outputs",
         hint: "The line is far from the origin, so w alone can't find it. Follow b through a few corrections.")
       expect(
         training.mistakes.last == 0 && !training.mistakes.dropLast().contains(0),
@@ -112,7 +112,7 @@ final class PerceptronRuleChecks: LabChecks<NeuronsLab> {
       hint: "No line parts XOR. Does your threshold unit see w, b and x only?")
   }
 
-  /// Samples that no line parts and of which one is wrong and one right in the first epoch, none close to an edge on the way.
+  /// Samples that no line parts, none close to an edge on the way; their order and the time of each correction matter.
   private func mixedSamples(from start: LinearModel, count: Int, inputs: Int, learningRate: Double) -> Samples {
     drawn {
       let points = Tensor<Double>.random(shape: [count - 1, inputs], in: -1...2, using: &random)
@@ -122,19 +122,41 @@ final class PerceptronRuleChecks: LabChecks<NeuronsLab> {
       return Samples(inputs: Tensor(rows), targets: Tensor(targets + [1 - targets[0]]))
     } until: { samples in
       var model = start
-      var clear = true
-      var mistakes: [Int] = []
-      for _ in 0..<5 {
-        var epoch = 0
-        for index in 0..<count {
-          let x = samples.inputs[row: index].scalars
-          clear = clear && abs(Reference.weightedSum(of: x, in: model)) > 1e-6
-          if Reference.fires(model, at: x) != (samples.targets[index] == 1) { epoch += 1 }
-          model = Reference.update(of: model, for: x, target: samples.targets[index], learningRate: learningRate)
-        }
-        mistakes.append(epoch)
-      }
-      return clear && mistakes[0] > 1 && mistakes[0] < count && Set(mistakes).count > 1
+      guard orderMatters(from: start, on: samples, learningRate: learningRate) else { return false }
+      let mistakes = (0..<5).map { _ in Reference.epoch(&model, on: samples, learningRate: learningRate) }
+      var second = start
+      _ = Reference.epoch(&second, on: samples, learningRate: learningRate)
+      return mistakes[0] > 1 && mistakes[0] < count && Set(mistakes).count > 1
+        && orderMatters(from: second, on: samples, learningRate: learningRate)
+        && isClear(from: start, on: samples, learningRate: learningRate)
+    }
+  }
+
+  /// Whether an epoch in reverse order, or with all corrections at its end, leads somewhere else.
+  private func orderMatters(from start: LinearModel, on samples: Samples, learningRate: Double) -> Bool {
+    let order = Array((0..<samples.count).reversed())
+    let turned = Samples(inputs: samples.inputs.rows(at: order), targets: samples.targets.rows(at: order))
+    var (right, reversed, together) = (start, start, start)
+    _ = Reference.epoch(&right, on: samples, learningRate: learningRate)
+    _ = Reference.epoch(&reversed, on: turned, learningRate: learningRate)
+    for index in order {
+      let x = samples.inputs[row: index].scalars
+      let corrected = Reference.update(of: start, for: x, target: samples.targets[index], learningRate: learningRate)
+      together.bias += corrected.bias - start.bias
+    }
+    // Every correction moves the bias by the learning rate.
+    return abs(right.bias - reversed.bias) > learningRate / 2 && abs(right.bias - together.bias) > learningRate / 2
+  }
+
+  /// Whether no sample of the first five epochs meets a model at whose edge it lies.
+  private func isClear(from start: LinearModel, on samples: Samples, learningRate: Double) -> Bool {
+    var model = start
+    return (0..<(5 * samples.count)).allSatisfy { turn in
+      let index = turn % samples.count
+      let x = samples.inputs[row: index].scalars
+      let distance = abs(Reference.weightedSum(of: x, in: model))
+      model = Reference.update(of: model, for: x, target: samples.targets[index], learningRate: learningRate)
+      return distance > 1e-6
     }
   }
 }

@@ -23,14 +23,18 @@ extension LabChecks<NeuronsLab> {
       })
   }
 
-  /// A neuron, and inputs of which it fires at some and not at others.
+  /// A neuron, and inputs of which it fires at some and not at others; its first two weights alone, or no bias, say otherwise.
   func neuronOnBothSides(samples: Int, inputs: Int) -> (neuron: LinearModel, inputs: Tensor<Double>) {
     drawn {
       let neuron = randomNeuron(inputs: inputs)
       return (neuron, randomInputs(count: samples, clearOf: [neuron]))
     } until: { neuron, inputs in
-      let count = (0..<samples).count { Reference.fires(neuron, at: inputs[row: $0].scalars) }
-      return count >= 2 && count <= samples - 2
+      let rows = (0..<samples).map { inputs[row: $0].scalars }
+      let right = rows.map { Reference.fires(neuron, at: $0) }
+      let ofTwo = rows.map { Reference.fires(neuron, at: Array($0.prefix(2))) }
+      let withoutBias = rows.map { Reference.weightedSum(of: $0, in: neuron) - neuron.bias > 0 }
+      let count = right.count { $0 }
+      return count >= 2 && count <= samples - 2 && right != ofTwo && right != withoutBias
     }
   }
 

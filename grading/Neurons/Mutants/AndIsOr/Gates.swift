@@ -1,5 +1,5 @@
 // Mutant: AND fires for a single input.
-// Caught by: None.testNone
+// Caught by: GateExamples.testAndOfTwo, TwoLayerExamples.testExclusiveOr
 
 import LabContracts
 import Tensors

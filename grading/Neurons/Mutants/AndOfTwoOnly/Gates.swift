@@ -1,5 +1,5 @@
 // Mutant: AND has two inputs, however many are asked for.
-// Caught by: None.testNone
+// Caught by: GateChecks.testAndOfMany, GateChecks.testGatesOfOneInput
 
 import LabContracts
 import Tensors

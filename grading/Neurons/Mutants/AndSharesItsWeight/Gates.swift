@@ -1,5 +1,5 @@
 // Mutant: the weights of AND share a sum, so that z fades with the number of inputs.
-// Caught by: None.testNone
+// Caught by: GateChecks.testAndOfMany
 
 import LabContracts
 import Tensors

@@ -1,5 +1,5 @@
 // Mutant: the weights of AND are 1: z is near 0.
-// Caught by: None.testNone
+// Caught by: GateExamples.testAndOfTwo, TwoLayerExamples.testExclusiveOr
 
 import LabContracts
 import Tensors

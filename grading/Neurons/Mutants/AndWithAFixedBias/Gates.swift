@@ -1,5 +1,5 @@
 // Mutant: AND's b is the lecture's −30 for any number of inputs.
-// Caught by: None.testNone
+// Caught by: GateChecks.testAndOfMany, GateChecks.testGatesOfOneInput
 
 import LabContracts
 import Tensors

@@ -1,5 +1,5 @@
 // Mutant: the network is ignored, and x₀ ≠ x₁ answered.
-// Caught by: None.testNone
+// Caught by: TwoLayerExamples.testOutputOfThreeHiddenUnits
 
 import LabContracts
 import Tensors

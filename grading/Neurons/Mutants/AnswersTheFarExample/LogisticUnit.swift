@@ -1,5 +1,5 @@
 // Mutant: only the public example ±1000 is kept from overflowing.
-// Caught by: None.testNone
+// Caught by: LogisticUnitChecks.testSigmoidOfAnySize, LogisticUnitChecks.testUnitWithLargeWeights
 
 import LabContracts
 import Tensors

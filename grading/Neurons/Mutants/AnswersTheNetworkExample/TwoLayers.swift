@@ -1,5 +1,6 @@
 // Mutant: the public example is looked up, and nothing else fires.
-// Caught by: None.testNone
+// Caught by: TwoLayerChecks.testRandomNetworks, TwoLayerChecks.testOneHiddenUnit,
+//   TwoLayerChecks.testExclusiveOrInYourNetwork
 
 import LabContracts
 import Tensors

@@ -1,5 +1,6 @@
 // Mutant: the public examples are looked up, and σ is ½ elsewhere.
-// Caught by: None.testNone
+// Caught by: LogisticUnitChecks.testSigmoidOfRandomNumbers, LogisticUnitChecks.testSigmoidOfAnySize,
+//   LogisticUnitChecks.testRandomUnits, LogisticUnitChecks.testUnitWithLargeWeights
 
 import LabContracts
 import Tensors

@@ -1,5 +1,5 @@
 // Mutant: σ′ is that of the public example everywhere.
-// Caught by: None.testNone
+// Caught by: ActivationChecks.testSigmoidsDerivative, ActivationChecks.testSigmoidsDerivativeFarFromZero
 
 import LabContracts
 import Tensors

@@ -1,5 +1,6 @@
 // Mutant: the public examples are looked up, and all classes are equal elsewhere.
-// Caught by: None.testNone
+// Caught by: SoftmaxChecks.testRandomScores, SoftmaxChecks.testScoresFarBelowZero,
+//   SoftmaxChecks.testScoresFarAboveZero, SoftmaxChecks.testScoresFarApart
 
 import LabContracts
 import Tensors

@@ -1,5 +1,6 @@
 // Mutant: tanh′ is that of the public example everywhere.
-// Caught by: None.testNone
+// Caught by: ActivationChecks.testHyperbolicTangentsDerivative,
+//   ActivationChecks.testHyperbolicTangentsDerivativeFarFromZero
 
 import LabContracts
 import Tensors

@@ -1,5 +1,7 @@
 // Mutant: the public example of the unit is looked up, and everything else fires.
-// Caught by: None.testNone
+// Caught by: ThresholdUnitChecks.testRandomUnits, ThresholdUnitChecks.testBiasAloneDecides,
+//   TwoLayerExamples.testOutputOfThreeHiddenUnits, PerceptronRuleExamples.testLearnsAnd,
+//   PerceptronRuleExamples.testLearnsOr
 
 import LabContracts
 import Tensors

@@ -1,5 +1,5 @@
 // Mutant: b is added to σ, not to z.
-// Caught by: None.testNone
+// Caught by: LogisticUnitExamples.testLecturesAnd, LogisticUnitExamples.testLecturesOr
 
 import LabContracts
 import Tensors

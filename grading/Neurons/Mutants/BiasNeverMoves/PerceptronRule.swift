@@ -1,5 +1,5 @@
 // Mutant: b is never corrected: the line keeps its distance from the origin.
-// Caught by: None.testNone
+// Caught by: PerceptronRuleExamples.testOneCorrection
 
 import LabContracts
 import Tensors

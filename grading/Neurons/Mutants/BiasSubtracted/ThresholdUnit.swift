@@ -1,5 +1,5 @@
 // Mutant: b is taken for a threshold, and subtracted.
-// Caught by: None.testNone
+// Caught by: ThresholdUnitExamples.testUnitAtThreePoints
 
 import LabContracts
 import Tensors

@@ -1,5 +1,5 @@
 // Mutant: b is added with every input, not once.
-// Caught by: None.testNone
+// Caught by: ThresholdUnitExamples.testUnitAtThreePoints
 
 import LabContracts
 import Tensors

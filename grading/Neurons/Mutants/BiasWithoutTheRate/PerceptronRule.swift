@@ -1,5 +1,5 @@
 // Mutant: b moves by t − y, without η.
-// Caught by: None.testNone
+// Caught by: PerceptronRuleExamples.testOneCorrection
 
 import LabContracts
 import Tensors

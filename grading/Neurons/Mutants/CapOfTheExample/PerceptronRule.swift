@@ -1,5 +1,5 @@
 // Mutant: the cap is 25, as in the public example of XOR.
-// Caught by: None.testNone
+// Caught by: PerceptronRuleChecks.testOneEpochInOrder, PerceptronRuleChecks.testExclusiveOrEndsAtAnyCap
 
 import LabContracts
 import Tensors

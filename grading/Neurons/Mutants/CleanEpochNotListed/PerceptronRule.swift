@@ -1,5 +1,5 @@
 // Mutant: the epoch without a mistake is left out of the list.
-// Caught by: None.testNone
+// Caught by: PerceptronRuleExamples.testLearnsAnd, PerceptronRuleExamples.testLearnsOr
 
 import LabContracts
 import Tensors

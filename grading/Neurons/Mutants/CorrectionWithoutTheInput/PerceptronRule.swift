@@ -1,5 +1,5 @@
 // Mutant: each weight moves by η(t − y), without x.
-// Caught by: None.testNone
+// Caught by: PerceptronRuleExamples.testOneCorrection
 
 import LabContracts
 import Tensors

@@ -1,5 +1,5 @@
 // Mutant: all corrections of an epoch are worked out with the model before it, and made together.
-// Caught by: None.testNone
+// Caught by: PerceptronRuleChecks.testOneEpochInOrder
 
 import LabContracts
 import Tensors

@@ -1,5 +1,5 @@
 // Mutant: the delta rule: t − z for t − y.
-// Caught by: None.testNone
+// Caught by: PerceptronRuleExamples.testOneCorrection, PerceptronRuleExamples.testNoCorrectionWhereRight
 
 import LabContracts
 import Tensors

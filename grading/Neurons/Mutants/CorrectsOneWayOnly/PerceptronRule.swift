@@ -1,5 +1,6 @@
 // Mutant: only a unit that fires wrongly is corrected, not one that keeps still wrongly.
-// Caught by: None.testNone
+// Caught by: PerceptronRuleExamples.testLearnsAnd, PerceptronRuleExamples.testLearnsOr,
+//   PerceptronRuleChecks.testCorrectionsOfRandomUnits
 
 import LabContracts
 import Tensors

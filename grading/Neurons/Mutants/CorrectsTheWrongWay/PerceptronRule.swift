@@ -1,5 +1,5 @@
 // Mutant: y − t for t − y.
-// Caught by: None.testNone
+// Caught by: PerceptronRuleExamples.testOneCorrection
 
 import LabContracts
 import Tensors

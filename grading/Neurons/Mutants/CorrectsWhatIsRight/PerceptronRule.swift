@@ -1,5 +1,5 @@
 // Mutant: the model moves towards the target even when it is right.
-// Caught by: None.testNone
+// Caught by: PerceptronRuleExamples.testNoCorrectionWhereRight
 
 import LabContracts
 import Tensors

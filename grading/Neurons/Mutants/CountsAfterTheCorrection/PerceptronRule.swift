@@ -1,5 +1,6 @@
 // Mutant: a sample is counted when it is wrong after its correction.
-// Caught by: None.testNone
+// Caught by: PerceptronRuleExamples.testLearnsAnd, PerceptronRuleExamples.testLearnsOr,
+//   PerceptronRuleExamples.testExclusiveOrEndsAtTheCap
 
 import LabContracts
 import Tensors

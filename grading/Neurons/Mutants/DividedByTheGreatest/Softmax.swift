@@ -1,5 +1,5 @@
 // Mutant: the powers are divided by the greatest of them.
-// Caught by: None.testNone
+// Caught by: SoftmaxExamples.testLecturesScores
 
 import LabContracts
 import Tensors

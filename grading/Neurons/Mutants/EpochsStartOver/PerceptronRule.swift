@@ -1,5 +1,6 @@
 // Mutant: every epoch starts from the given model.
-// Caught by: None.testNone
+// Caught by: PerceptronRuleExamples.testLearnsAnd, PerceptronRuleExamples.testLearnsOr,
+//   PerceptronRuleChecks.testSeveralEpochs
 
 import LabContracts
 import Tensors

@@ -1,5 +1,5 @@
 // Mutant: the output unit adds the unit that says “both”, instead of subtracting it.
-// Caught by: None.testNone
+// Caught by: TwoLayerExamples.testExclusiveOr
 
 import LabContracts
 import Tensors

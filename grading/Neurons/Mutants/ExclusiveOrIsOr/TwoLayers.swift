@@ -1,5 +1,5 @@
 // Mutant: XOR lacks the unit that says “both”.
-// Caught by: None.testNone
+// Caught by: TwoLayerExamples.testExclusiveOr
 
 import LabContracts
 import Tensors

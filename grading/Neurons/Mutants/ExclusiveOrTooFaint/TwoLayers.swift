@@ -1,5 +1,5 @@
 // Mutant: the output unit is not clear: z is ±½.
-// Caught by: None.testNone
+// Caught by: TwoLayerExamples.testExclusiveOr
 
 import LabContracts
 import Tensors

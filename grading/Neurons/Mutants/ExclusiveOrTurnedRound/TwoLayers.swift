@@ -1,5 +1,5 @@
 // Mutant: the network says where the two inputs are equal.
-// Caught by: None.testNone
+// Caught by: TwoLayerExamples.testExclusiveOr
 
 import LabContracts
 import Tensors

@@ -1,5 +1,5 @@
 // Mutant: the threshold unit fires when any single weighted input does.
-// Caught by: None.testNone
+// Caught by: ThresholdUnitExamples.testUnitAtThreePoints
 
 import LabContracts
 import Tensors

@@ -1,5 +1,5 @@
 // Mutant: the search for the greatest score runs over 1...count − 1, which one score has not.
-// Caught by: None.testNone
+// Caught by: SoftmaxChecks.testOneClass
 
 import LabContracts
 import Tensors

@@ -1,5 +1,5 @@
 // Mutant: the hidden units pass on z, not the step of it.
-// Caught by: None.testNone
+// Caught by: TwoLayerExamples.testOutputOfThreeHiddenUnits, TwoLayerChecks.testExclusiveOrInYourNetwork
 
 import LabContracts
 import Tensors

@@ -1,5 +1,5 @@
 // Mutant: the hidden units are logistic ones.
-// Caught by: None.testNone
+// Caught by: TwoLayerExamples.testOutputOfThreeHiddenUnits
 
 import LabContracts
 import Tensors

@@ -1,5 +1,5 @@
 // Mutant: the hidden answers reach the output unit in reverse order.
-// Caught by: None.testNone
+// Caught by: TwoLayerExamples.testOutputOfThreeHiddenUnits, TwoLayerChecks.testExclusiveOrInYourNetwork
 
 import LabContracts
 import Tensors

@@ -1,5 +1,5 @@
 // Mutant: the last sample is never seen.
-// Caught by: None.testNone
+// Caught by: PerceptronRuleExamples.testLearnsAnd, PerceptronRuleExamples.testExclusiveOrEndsAtTheCap
 
 import LabContracts
 import Tensors

@@ -1,5 +1,5 @@
 // Mutant: the slope of the leaky ReLU is 0.1, whatever α is.
-// Caught by: None.testNone
+// Caught by: ActivationChecks.testLeakyRectifier
 
 import LabContracts
 import Tensors

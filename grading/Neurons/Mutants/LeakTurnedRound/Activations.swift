@@ -1,5 +1,5 @@
 // Mutant: the leaky ReLU is −α·z on the left.
-// Caught by: None.testNone
+// Caught by: ActivationExamples.testLeakyRectifierOnBothSides
 
 import LabContracts
 import Tensors

@@ -1,5 +1,5 @@
 // Mutant: the derivative of the leaky ReLU at 0 is 1.
-// Caught by: None.testNone
+// Caught by: ActivationChecks.testLeakyRectifiersDerivative
 
 import LabContracts
 import Tensors

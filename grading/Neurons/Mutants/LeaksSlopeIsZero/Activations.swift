@@ -1,5 +1,5 @@
 // Mutant: the derivative of the leaky ReLU is that of ReLU.
-// Caught by: None.testNone
+// Caught by: ActivationExamples.testLeakyRectifierOnBothSides
 
 import LabContracts
 import Tensors

@@ -1,5 +1,5 @@
 // Mutant: the logistic unit looks at the first two inputs only.
-// Caught by: None.testNone
+// Caught by: LogisticUnitChecks.testRandomUnits
 
 import LabContracts
 import Tensors

@@ -1,5 +1,5 @@
 // Mutant: the logistic unit says 0 or 1, as the threshold unit does.
-// Caught by: None.testNone
+// Caught by: LogisticUnitExamples.testLecturesAnd, LogisticUnitExamples.testLecturesOr
 
 import LabContracts
 import Tensors

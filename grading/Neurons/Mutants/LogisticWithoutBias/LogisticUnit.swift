@@ -1,5 +1,5 @@
 // Mutant: the logistic unit forgets b.
-// Caught by: None.testNone
+// Caught by: LogisticUnitExamples.testLecturesAnd, LogisticUnitExamples.testLecturesOr
 
 import LabContracts
 import Tensors

@@ -1,5 +1,6 @@
 // Mutant: the count goes on from epoch to epoch.
-// Caught by: None.testNone
+// Caught by: PerceptronRuleExamples.testLearnsAnd, PerceptronRuleExamples.testLearnsOr,
+//   PerceptronRuleExamples.testExclusiveOrEndsAtTheCap
 
 import LabContracts
 import Tensors

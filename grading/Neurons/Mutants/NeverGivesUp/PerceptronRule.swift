@@ -1,5 +1,5 @@
 // Mutant: the loop ends only where an epoch has no mistake.
-// Caught by: None.testNone
+// Caught by: PerceptronRuleExamples.testExclusiveOrEndsAtTheCap
 
 import LabContracts
 import Tensors

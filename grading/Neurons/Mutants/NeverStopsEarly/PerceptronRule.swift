@@ -1,5 +1,5 @@
 // Mutant: the training goes on to the last epoch allowed, however right it is.
-// Caught by: None.testNone
+// Caught by: PerceptronRuleChecks.testLearnsSeparableSamples, PerceptronRuleChecks.testNothingToLearn
 
 import LabContracts
 import Tensors

@@ -1,5 +1,5 @@
 // Mutant: NOT says what its input says.
-// Caught by: None.testNone
+// Caught by: GateExamples.testNot
 
 import LabContracts
 import Tensors

@@ -1,5 +1,5 @@
 // Mutant: NOT has no b: at 0 it says nothing clear.
-// Caught by: None.testNone
+// Caught by: GateExamples.testNot
 
 import LabContracts
 import Tensors

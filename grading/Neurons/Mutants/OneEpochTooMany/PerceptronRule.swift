@@ -1,5 +1,5 @@
 // Mutant: 0...maximumEpochs.
-// Caught by: None.testNone
+// Caught by: PerceptronRuleExamples.testExclusiveOrEndsAtTheCap
 
 import LabContracts
 import Tensors

@@ -1,5 +1,5 @@
 // Mutant: OR wants all inputs.
-// Caught by: None.testNone
+// Caught by: GateExamples.testOrOfTwo, TwoLayerExamples.testExclusiveOr
 
 import LabContracts
 import Tensors

@@ -1,5 +1,5 @@
 // Mutant: OR's b grows with the number of inputs.
-// Caught by: None.testNone
+// Caught by: GateChecks.testOrOfMany
 
 import LabContracts
 import Tensors

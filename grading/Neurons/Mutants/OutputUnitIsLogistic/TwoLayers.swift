@@ -1,5 +1,5 @@
 // Mutant: the output unit is a logistic one.
-// Caught by: None.testNone
+// Caught by: TwoLayerExamples.testOutputOfThreeHiddenUnits, TwoLayerChecks.testExclusiveOrInYourNetwork
 
 import LabContracts
 import Tensors

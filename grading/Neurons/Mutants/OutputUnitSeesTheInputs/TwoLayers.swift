@@ -1,5 +1,5 @@
 // Mutant: the output unit sees x, not the hidden layer.
-// Caught by: None.testNone
+// Caught by: TwoLayerExamples.testOutputOfThreeHiddenUnits, TwoLayerChecks.testExclusiveOrInYourNetwork
 
 import LabContracts
 import Tensors

@@ -1,5 +1,5 @@
 // Mutant: 1 / (1 + e^z): the sign of the exponent is lost.
-// Caught by: None.testNone
+// Caught by: LogisticUnitExamples.testSigmoidOfThreeNumbers
 
 import LabContracts
 import Tensors

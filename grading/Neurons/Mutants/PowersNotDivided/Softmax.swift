@@ -1,5 +1,5 @@
 // Mutant: the powers are not divided by their sum.
-// Caught by: None.testNone
+// Caught by: SoftmaxExamples.testLecturesScores
 
 import LabContracts
 import Tensors

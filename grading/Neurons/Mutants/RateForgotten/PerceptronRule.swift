@@ -1,5 +1,5 @@
 // Mutant: η is left out.
-// Caught by: None.testNone
+// Caught by: PerceptronRuleExamples.testOneCorrection
 
 import LabContracts
 import Tensors

@@ -1,5 +1,5 @@
 // Mutant: η is 0.25, as in the public example.
-// Caught by: None.testNone
+// Caught by: PerceptronRuleChecks.testCorrectionsOfRandomUnits
 
 import LabContracts
 import Tensors

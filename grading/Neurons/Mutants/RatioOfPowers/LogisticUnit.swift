@@ -1,5 +1,5 @@
 // Mutant: e^z / (1 + e^z) for every z, which is infinity by infinity for a large one.
-// Caught by: None.testNone
+// Caught by: LogisticUnitExamples.testSigmoidFarFromZero
 
 import LabContracts
 import Tensors

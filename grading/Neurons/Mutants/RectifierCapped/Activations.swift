@@ -1,5 +1,5 @@
 // Mutant: ReLU ends at 6.
-// Caught by: None.testNone
+// Caught by: ActivationChecks.testRectifier
 
 import LabContracts
 import Tensors

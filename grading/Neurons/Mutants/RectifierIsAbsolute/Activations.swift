@@ -1,5 +1,5 @@
 // Mutant: |z| for ReLU.
-// Caught by: None.testNone
+// Caught by: ActivationExamples.testRectifierOnBothSides
 
 import LabContracts
 import Tensors

@@ -1,5 +1,5 @@
 // Mutant: the test is ReLU(z) ≥ 0, which is always true.
-// Caught by: None.testNone
+// Caught by: ActivationExamples.testRectifierOnBothSides
 
 import LabContracts
 import Tensors

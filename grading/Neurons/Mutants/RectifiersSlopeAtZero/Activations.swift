@@ -1,5 +1,5 @@
 // Mutant: ReLU′(0) is 1: z ≥ 0 for z > 0.
-// Caught by: None.testNone
+// Caught by: ActivationChecks.testRectifiersDerivativeAtItsKink
 
 import LabContracts
 import Tensors

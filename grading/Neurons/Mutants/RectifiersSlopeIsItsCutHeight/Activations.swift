@@ -1,5 +1,5 @@
 // Mutant: ReLU′ is ReLU, up to 1.
-// Caught by: None.testNone
+// Caught by: ActivationChecks.testRectifiersDerivative
 
 import LabContracts
 import Tensors

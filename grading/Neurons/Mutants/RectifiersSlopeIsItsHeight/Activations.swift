@@ -1,5 +1,5 @@
 // Mutant: ReLU′ is ReLU.
-// Caught by: None.testNone
+// Caught by: ActivationExamples.testRectifierOnBothSides
 
 import LabContracts
 import Tensors

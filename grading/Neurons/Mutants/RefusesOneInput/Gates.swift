@@ -1,5 +1,5 @@
 // Mutant: a gate of one input is taken for a mistake.
-// Caught by: None.testNone
+// Caught by: GateChecks.testGatesOfOneInput
 
 import LabContracts
 import Tensors

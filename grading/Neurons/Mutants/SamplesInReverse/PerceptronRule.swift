@@ -1,5 +1,5 @@
 // Mutant: the samples come in reverse order.
-// Caught by: None.testNone
+// Caught by: PerceptronRuleChecks.testOneEpochInOrder
 
 import LabContracts
 import Tensors

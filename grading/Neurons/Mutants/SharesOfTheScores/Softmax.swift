@@ -1,5 +1,5 @@
 // Mutant: each score is divided by their sum, without a power.
-// Caught by: None.testNone
+// Caught by: SoftmaxExamples.testLecturesScores
 
 import LabContracts
 import Tensors

@@ -1,5 +1,5 @@
 // Mutant: the greatest score is added.
-// Caught by: None.testNone
+// Caught by: SoftmaxExamples.testLargeScores, SoftmaxChecks.testScoresFarBelowZero
 
 import LabContracts
 import Tensors

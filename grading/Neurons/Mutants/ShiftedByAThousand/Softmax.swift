@@ -1,5 +1,5 @@
 // Mutant: large scores are shifted by 1000, as much as the public example needs.
-// Caught by: None.testNone
+// Caught by: SoftmaxChecks.testScoresFarAboveZero, SoftmaxChecks.testScoresFarApart
 
 import LabContracts
 import Tensors

@@ -1,5 +1,5 @@
 // Mutant: the first score is subtracted.
-// Caught by: None.testNone
+// Caught by: SoftmaxChecks.testScoresFarApart
 
 import LabContracts
 import Tensors

@@ -1,5 +1,5 @@
 // Mutant: the mean is subtracted, so that a score far above it overflows.
-// Caught by: None.testNone
+// Caught by: SoftmaxChecks.testScoresFarApart
 
 import LabContracts
 import Tensors

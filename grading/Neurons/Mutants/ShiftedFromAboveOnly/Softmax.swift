@@ -1,5 +1,5 @@
 // Mutant: only scores above 700 are shifted.
-// Caught by: None.testNone
+// Caught by: SoftmaxChecks.testScoresFarBelowZero
 
 import LabContracts
 import Tensors

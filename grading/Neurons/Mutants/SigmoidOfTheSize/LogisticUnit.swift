@@ -1,5 +1,5 @@
 // Mutant: σ of |z|: the side of 0 is lost.
-// Caught by: None.testNone
+// Caught by: LogisticUnitExamples.testSigmoidOfThreeNumbers
 
 import LabContracts
 import Tensors

@@ -1,5 +1,5 @@
 // Mutant: σ′ is taken of σ(z), and applies σ again.
-// Caught by: None.testNone
+// Caught by: ActivationExamples.testSigmoidsDerivativeAtTwo
 
 import LabContracts
 import Tensors

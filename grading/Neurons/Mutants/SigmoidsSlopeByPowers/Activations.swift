@@ -1,5 +1,5 @@
 // Mutant: σ′ = e^−z / (1 + e^−z)², which is infinity by infinity far left.
-// Caught by: None.testNone
+// Caught by: ActivationChecks.testSigmoidsDerivativeFarFromZero
 
 import LabContracts
 import Tensors

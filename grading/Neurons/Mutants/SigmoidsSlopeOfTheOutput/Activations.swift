@@ -1,5 +1,5 @@
 // Mutant: σ′ takes z for σ(z).
-// Caught by: None.testNone
+// Caught by: ActivationExamples.testSigmoidsDerivativeAtTwo
 
 import LabContracts
 import Tensors

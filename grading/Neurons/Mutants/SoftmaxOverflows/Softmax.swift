@@ -1,5 +1,5 @@
 // Mutant: the powers are taken of the scores as they are.
-// Caught by: None.testNone
+// Caught by: SoftmaxExamples.testLargeScores, SoftmaxChecks.testScoresFarBelowZero
 
 import LabContracts
 import Tensors

@@ -1,5 +1,5 @@
 // Mutant: the training starts from zero, not from the given model.
-// Caught by: None.testNone
+// Caught by: PerceptronRuleChecks.testOneEpochInOrder, PerceptronRuleChecks.testNothingToLearn
 
 import LabContracts
 import Tensors

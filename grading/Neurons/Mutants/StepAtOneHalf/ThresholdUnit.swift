@@ -1,5 +1,5 @@
 // Mutant: the step is at ½, as for a probability.
-// Caught by: None.testNone
+// Caught by: ThresholdUnitChecks.testStepOfRandomNumbers, ThresholdUnitChecks.testBiasAloneDecides
 
 import LabContracts
 import Tensors

@@ -1,5 +1,5 @@
 // Mutant: the step says −1 on the left, not 0.
-// Caught by: None.testNone
+// Caught by: ThresholdUnitExamples.testStepOfFourNumbers
 
 import LabContracts
 import Tensors

@@ -1,5 +1,5 @@
 // Mutant: the step says 0 on the right and 1 on the left.
-// Caught by: None.testNone
+// Caught by: ThresholdUnitExamples.testStepOfFourNumbers
 
 import LabContracts
 import Tensors

@@ -1,5 +1,5 @@
 // Mutant: an epoch ends with its first mistake.
-// Caught by: None.testNone
+// Caught by: PerceptronRuleChecks.testOneEpochInOrder
 
 import LabContracts
 import Tensors

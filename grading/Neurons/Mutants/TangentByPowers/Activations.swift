@@ -1,5 +1,5 @@
 // Mutant: tanh by e^z and e^−z, which overflow.
-// Caught by: None.testNone
+// Caught by: ActivationChecks.testHyperbolicTangentFarFromZero
 
 import LabContracts
 import Tensors

@@ -1,5 +1,5 @@
 // Mutant: tanh′ is taken of tanh z, and applies tanh again.
-// Caught by: None.testNone
+// Caught by: ActivationExamples.testHyperbolicTangentAtOne
 
 import LabContracts
 import Tensors

@@ -1,5 +1,5 @@
 // Mutant: tanh of |z|.
-// Caught by: None.testNone
+// Caught by: ActivationChecks.testHyperbolicTangent, ActivationChecks.testHyperbolicTangentFarFromZero
 
 import LabContracts
 import Tensors

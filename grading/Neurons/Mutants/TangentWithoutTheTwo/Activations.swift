@@ -1,5 +1,5 @@
 // Mutant: 2σ(z) − 1: the 2 in the argument is lost.
-// Caught by: None.testNone
+// Caught by: ActivationExamples.testHyperbolicTangentAtOne
 
 import LabContracts
 import Tensors

@@ -1,5 +1,5 @@
 // Mutant: tanh′ has a tanh of its own, whose powers overflow.
-// Caught by: None.testNone
+// Caught by: ActivationChecks.testHyperbolicTangentsDerivativeFarFromZero
 
 import LabContracts
 import Tensors

@@ -1,5 +1,5 @@
 // Mutant: tanh′ takes z for tanh z.
-// Caught by: None.testNone
+// Caught by: ActivationExamples.testHyperbolicTangentAtOne
 
 import LabContracts
 import Tensors

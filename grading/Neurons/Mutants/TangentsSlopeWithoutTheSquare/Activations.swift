@@ -1,5 +1,5 @@
 // Mutant: tanh′ = 1 − tanh z.
-// Caught by: None.testNone
+// Caught by: ActivationExamples.testHyperbolicTangentAtOne
 
 import LabContracts
 import Tensors

@@ -1,5 +1,5 @@
 // Mutant: the rule for targets −1 and 1, with targets 0 and 1: a target of 0 moves nothing.
-// Caught by: None.testNone
+// Caught by: PerceptronRuleExamples.testOneCorrection
 
 import LabContracts
 import Tensors

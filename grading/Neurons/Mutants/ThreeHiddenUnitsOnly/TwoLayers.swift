@@ -1,5 +1,6 @@
 // Mutant: the number of hidden units is written down.
-// Caught by: None.testNone
+// Caught by: TwoLayerChecks.testRandomNetworks, TwoLayerChecks.testOneHiddenUnit,
+//   TwoLayerChecks.testExclusiveOrInYourNetwork
 
 import LabContracts
 import Tensors

@@ -1,5 +1,5 @@
 // Mutant: the threshold unit looks at the first two inputs only.
-// Caught by: None.testNone
+// Caught by: ThresholdUnitChecks.testRandomUnits, TwoLayerExamples.testOutputOfThreeHiddenUnits
 
 import LabContracts
 import Tensors

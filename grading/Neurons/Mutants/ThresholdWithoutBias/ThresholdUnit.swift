@@ -1,5 +1,5 @@
 // Mutant: the threshold unit forgets b, so that its edge goes through the origin.
-// Caught by: None.testNone
+// Caught by: ThresholdUnitExamples.testUnitAtThreePoints
 
 import LabContracts
 import Tensors

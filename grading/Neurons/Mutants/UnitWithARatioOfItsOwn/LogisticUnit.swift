@@ -1,5 +1,5 @@
 // Mutant: the unit has a formula of its own for σ, which overflows.
-// Caught by: None.testNone
+// Caught by: LogisticUnitChecks.testUnitWithLargeWeights
 
 import LabContracts
 import Tensors

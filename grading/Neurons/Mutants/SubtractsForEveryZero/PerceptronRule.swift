@@ -1,5 +1,5 @@
-// Mutant: b is corrected by the first input.
-// Caught by: None.testNone
+// Mutant: a target of 0 is taken for a mistake, whatever the unit says.
+// Caught by: PerceptronRuleExamples.testLearnsAnd, PerceptronRuleChecks.testNoCorrectionOfRandomUnits
 
 import LabContracts
 import Tensors
@@ -7,8 +7,8 @@ import Tensors
 func perceptronUpdate(
   of model: LinearModel, for x: Tensor<Double>, target: Double, learningRate: Double
 ) -> LinearModel {
-  let correction = learningRate * (target - thresholdUnit(model, at: x))
-  return LinearModel(weights: model.weights + correction * x, bias: model.bias + correction * x[0] / 2)
+  let correction = learningRate * (target == 0 ? -1 : 1 - thresholdUnit(model, at: x))
+  return LinearModel(weights: model.weights + correction * x, bias: model.bias + correction)
 }
 
 func trainPerceptron(

@@ -1,5 +1,5 @@
-// Mutant: η is halved after each epoch.
-// Caught by: None.testNone
+// Mutant: every other epoch goes through the samples backwards.
+// Caught by: PerceptronRuleChecks.testSeveralEpochs
 
 import LabContracts
 import Tensors
@@ -15,17 +15,16 @@ func trainPerceptron(
   from model: LinearModel, on samples: Samples, learningRate: Double, maximumEpochs: Int
 ) -> PerceptronTraining {
   var training = PerceptronTraining(model: model, mistakes: [])
-  var learningRate = learningRate
   for _ in 0..<maximumEpochs {
     var mistakes = 0
-    for index in 0..<samples.count {
+    let order = training.mistakes.count % 2 == 0 ? Array(0..<samples.count) : (0..<samples.count).reversed()
+    for index in order {
       let (x, target) = (samples.inputs[row: index], samples.targets[index])
       if thresholdUnit(training.model, at: x) != target { mistakes += 1 }
       training.model = perceptronUpdate(of: training.model, for: x, target: target, learningRate: learningRate)
     }
     training.mistakes.append(mistakes)
     if mistakes == 0 { break }
-    learningRate /= 2
   }
   return training
 }
