@@ -4,9 +4,9 @@ import Tensors
 
 final class ThresholdUnitExamples: LabChecks<NeuronsLab> {
   func testStepOfFourNumbers() async throws {
-    let outputs = try await lab.step(at: Tensor([-3, -0.5, 0.5, 3]))
+    let outputs = try await lab.step(at: Tensor([-3, -0.5, -0.25, 0.5]))
     expectClose(
-      outputs, Tensor([0, 0, 1, 1]), "Task 1a, the step of −3, −0.5, 0.5 and 3: outputs",
+      outputs, Tensor([0, 0, 0, 1]), "Task 1a, the step of −3, −0.5, −0.25 and 0.5: outputs",
       hint: "The step knows two answers only. On which side of 0 is each number, and what does your code say of it?")
   }
 

@@ -1,5 +1,6 @@
 // Mutant: only the public example ±1000 is kept from overflowing.
 // Caught by: LogisticUnitChecks.testSigmoidOfAnySize, LogisticUnitChecks.testUnitWithLargeWeights
+// Says: NaN or infinity
 
 import LabContracts
 import Tensors

@@ -1,6 +1,7 @@
 // Mutant: the public example is looked up, and nothing else fires.
 // Caught by: TwoLayerChecks.testRandomNetworks, TwoLayerChecks.testOneHiddenUnit,
 //   TwoLayerChecks.testExclusiveOrInYourNetwork
+// Says: 0 everywhere
 
 import LabContracts
 import Tensors

@@ -1,6 +1,7 @@
 // Mutant: only a unit that fires wrongly is corrected, not one that keeps still wrongly.
 // Caught by: PerceptronRuleExamples.testLearnsAnd, PerceptronRuleExamples.testLearnsOr,
 //   PerceptronRuleChecks.testCorrectionsOfRandomUnits
+// Says: 0 everywhere
 
 import LabContracts
 import Tensors

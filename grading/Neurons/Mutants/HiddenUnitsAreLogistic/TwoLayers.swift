@@ -1,5 +1,6 @@
 // Mutant: the hidden units are logistic ones.
 // Caught by: TwoLayerExamples.testOutputOfThreeHiddenUnits
+// Says: 0 everywhere
 
 import LabContracts
 import Tensors

@@ -1,5 +1,6 @@
 // Mutant: the hidden answers reach the output unit in reverse order.
 // Caught by: TwoLayerExamples.testOutputOfThreeHiddenUnits, TwoLayerChecks.testExclusiveOrInYourNetwork
+// Says: 0 everywhere
 
 import LabContracts
 import Tensors

@@ -1,5 +1,6 @@
 // Mutant: the last sample is never seen.
 // Caught by: PerceptronRuleExamples.testLearnsAnd, PerceptronRuleExamples.testExclusiveOrEndsAtTheCap
+// Says: 0 everywhere
 
 import LabContracts
 import Tensors

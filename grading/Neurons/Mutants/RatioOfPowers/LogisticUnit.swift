@@ -1,5 +1,6 @@
 // Mutant: e^z / (1 + e^z) for every z, which is infinity by infinity for a large one.
 // Caught by: LogisticUnitExamples.testSigmoidFarFromZero
+// Says: NaN or infinity
 
 import LabContracts
 import Tensors

@@ -1,5 +1,6 @@
 // Mutant: the greatest score is added.
 // Caught by: SoftmaxExamples.testLargeScores, SoftmaxChecks.testScoresFarBelowZero
+// Says: NaN or infinity
 
 import LabContracts
 import Tensors

@@ -1,5 +1,6 @@
 // Mutant: large scores are shifted by 1000, as much as the public example needs.
 // Caught by: SoftmaxChecks.testScoresFarAboveZero, SoftmaxChecks.testScoresFarApart
+// Says: NaN or infinity
 
 import LabContracts
 import Tensors

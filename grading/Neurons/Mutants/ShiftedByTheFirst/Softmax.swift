@@ -1,5 +1,6 @@
 // Mutant: the first score is subtracted.
 // Caught by: SoftmaxChecks.testScoresFarApart
+// Says: NaN or infinity
 
 import LabContracts
 import Tensors

@@ -1,5 +1,6 @@
 // Mutant: the mean is subtracted, so that a score far above it overflows.
 // Caught by: SoftmaxChecks.testScoresFarApart
+// Says: NaN or infinity
 
 import LabContracts
 import Tensors

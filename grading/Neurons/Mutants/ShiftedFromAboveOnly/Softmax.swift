@@ -1,5 +1,6 @@
 // Mutant: only scores above 700 are shifted.
 // Caught by: SoftmaxChecks.testScoresFarBelowZero
+// Says: NaN or infinity
 
 import LabContracts
 import Tensors

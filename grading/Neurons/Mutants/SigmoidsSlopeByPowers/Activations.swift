@@ -1,5 +1,6 @@
 // Mutant: σ′ = e^−z / (1 + e^−z)², which is infinity by infinity far left.
 // Caught by: ActivationChecks.testSigmoidsDerivativeFarFromZero
+// Says: NaN or infinity
 
 import LabContracts
 import Tensors

@@ -1,5 +1,6 @@
 // Mutant: a target of 0 is taken for a mistake, whatever the unit says.
 // Caught by: PerceptronRuleExamples.testLearnsAnd, PerceptronRuleChecks.testNoCorrectionOfRandomUnits
+// Says: 0 everywhere
 
 import LabContracts
 import Tensors

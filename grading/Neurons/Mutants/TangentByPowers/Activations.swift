@@ -1,5 +1,6 @@
 // Mutant: tanh by e^z and e^−z, which overflow.
 // Caught by: ActivationChecks.testHyperbolicTangentFarFromZero
+// Says: NaN or infinity
 
 import LabContracts
 import Tensors

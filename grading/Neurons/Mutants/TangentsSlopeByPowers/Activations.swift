@@ -1,5 +1,6 @@
 // Mutant: tanh′ has a tanh of its own, whose powers overflow.
 // Caught by: ActivationChecks.testHyperbolicTangentsDerivativeFarFromZero
+// Says: NaN or infinity
 
 import LabContracts
 import Tensors

@@ -1,5 +1,6 @@
 // Mutant: the unit has a formula of its own for σ, which overflows.
 // Caught by: LogisticUnitChecks.testUnitWithLargeWeights
+// Says: NaN or infinity
 
 import LabContracts
 import Tensors
