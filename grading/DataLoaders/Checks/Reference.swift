@@ -4,12 +4,15 @@ import Tensors
 /// The assignment's answers in plain loops: nothing that a worker can reach.
 enum Reference {
   static func statistics(of images: LabeledImages) -> ChannelStatistics {
-    let numbers = (0..<images.channels).map { numbers(of: $0, in: images) }
-    let means = numbers.map { $0.reduce(0, +) / Double($0.count) }
-    let variances = zip(numbers, means).map { numbers, mean in
-      numbers.reduce(0) { $0 + ($1 - mean) * ($1 - mean) } / Double(numbers.count)
+    var statistics = ChannelStatistics(means: [], standardDeviations: [])
+    for channel in 0..<images.channels {
+      let numbers = numbers(of: channel, in: images)
+      let mean = numbers.reduce(0, +) / Double(numbers.count)
+      let squares: [Double] = numbers.map { ($0 - mean) * ($0 - mean) }
+      statistics.means.append(mean)
+      statistics.standardDeviations.append((squares.reduce(0, +) / Double(numbers.count)).squareRoot())
     }
-    return ChannelStatistics(means: means, standardDeviations: variances.map { $0.squareRoot() })
+    return statistics
   }
 
   static func normalized(_ images: LabeledImages, by statistics: ChannelStatistics) -> Tensor<Double> {

@@ -37,7 +37,7 @@ struct PrefetchedBatches: AsyncSequence {
       let shelf = shelf
       Task {
         for index in 0..<source.count {
-          while await shelf.taken + depth < index { try? await Task.sleep(for: .milliseconds(1)) }
+          while await shelf.taken + depth <= index { try? await Task.sleep(for: .milliseconds(1)) }
           do {
             await shelf.put(.success(try await source.batch(at: index)))
           } catch {

@@ -8,11 +8,10 @@ func channelStatistics(of images: LabeledImages) -> ChannelStatistics {
   var statistics = ChannelStatistics(means: [], standardDeviations: [])
   let planeSize = images.height * images.width
   for channel in 0..<images.channels {
-    let numbers = (0..<images.count).flatMap { sample in
-      images.pixels[
-        (sample * images.channels + channel) * planeSize..<(sample * images.channels + channel + 1) * planeSize
-      ]
-      .map { Double($0) / 255 }
+    var numbers: [Double] = []
+    for sample in 0..<images.count {
+      let start = (sample * images.channels + channel) * planeSize
+      numbers += images.pixels[start..<start + planeSize].map { Double($0) / 255 }
     }
     let mean = numbers.reduce(0, +) / Double(numbers.count)
     let squares = numbers.map { ($0 - mean) * ($0 - mean) }
