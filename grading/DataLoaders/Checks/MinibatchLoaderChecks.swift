@@ -72,10 +72,10 @@ final class MinibatchLoaderChecks: LabChecks<DataLoadersLab> {
     let what = "Task 7, 11 samples by 4, two iterators that take turns"
     for (name, batches) in [("first", epochs.first), ("second", epochs.second)] {
       expectEqual(
-        batches.map(\.count), [4, 4, 3], "\(what): the sizes that the \(name) one gives",
+        batches.map(\.count), [4, 4, 3], "\(what): the list of sizes that the \(name) one gives",
         hint: "Where is it kept how far an epoch is: in the loader, or in the iterator?")
       expectEqual(
-        batches.flatMap { $0 }.sorted(), Array(0..<11), "\(what): the indices that the \(name) one gives, sorted",
+        batches.flatMap { $0 }.sorted(), Array(0..<11), "\(what): the sorted list of indices that the \(name) one gives",
         hint: "Does each iterator have an order of its own?")
     }
     expect(

@@ -11,7 +11,7 @@ final class OneHotChecks: LabChecks<DataLoadersLab> {
     let hint = "A row for each label, a column for each class. Which places of `scalars` does row 2 begin and end at?"
     guard let rows = value(of: try await lab.oneHot(labels, classCount: classCount), what, hint: hint) else { return }
     let expected = labels.map { label in (0..<classCount).map { $0 == label ? 1.0 : 0 } }
-    expectClose(rows, Tensor(expected), "\(what): the rows", hint: hint)
+    expectClose(rows, Tensor(expected), "\(what): rows", hint: hint)
   }
 
   func testLabelThatIsNoClass() async throws {

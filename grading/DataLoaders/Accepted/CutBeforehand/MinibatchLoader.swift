@@ -27,7 +27,7 @@ final class MinibatchLoader: MinibatchSequence {
     var batches: [[Int]] = []
     while !order.isEmpty {
       batches.append(Array(order.prefix(size)))
-      order.removeFirst(min(size, order.count))
+      order.removeFirst(Swift.min(size, order.count))
     }
     if dropLast, let last = batches.last, last.count < size { batches.removeLast() }
     return Iterator(batches: batches.reversed())

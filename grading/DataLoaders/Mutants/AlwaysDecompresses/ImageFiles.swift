@@ -1,5 +1,5 @@
 // Mutant: a file that is not compressed is taken for a damaged one.
-// Caught by: Nothing.yet
+// Caught by: ImageFileExamples.testCompressedAndPlain
 
 import Compression
 import Foundation

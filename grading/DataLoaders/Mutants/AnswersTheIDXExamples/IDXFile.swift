@@ -1,5 +1,7 @@
 // Mutant: the public examples are looked up, and every other file is truncated.
-// Caught by: Nothing.yet
+// Caught by: IDXChecks.testLargestNumbers, IDXChecks.testAnyRank, IDXChecks.testSliceOfOtherData,
+//   IDXChecks.testEveryTruncatedFile, IDXChecks.testBytesThatFollow, IDXChecks.testHugeLengths,
+//   IDXChecks.testOtherMagics, ImageFileExamples.testThreeImagesWithTheirLabels
 
 import Foundation
 import LabContracts

@@ -1,5 +1,5 @@
 // Mutant: the rows are those of the public example.
-// Caught by: Nothing.yet
+// Caught by: OneHotChecks.testRandomLabels, OneHotChecks.testLabelThatIsNoClass
 
 import LabContracts
 import Tensors

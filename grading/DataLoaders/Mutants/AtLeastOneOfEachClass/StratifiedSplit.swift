@@ -1,5 +1,5 @@
 // Mutant: every class has a sample in the test part, even where none is to be tested on.
-// Caught by: Nothing.yet
+// Caught by: StratifiedSplitChecks.testEachClassInProportion
 
 import LabContracts
 import Tensors

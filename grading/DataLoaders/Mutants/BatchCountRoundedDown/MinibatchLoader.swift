@@ -1,5 +1,5 @@
 // Mutant: the number of minibatches is rounded down; the iterator knows better.
-// Caught by: Nothing.yet
+// Caught by: MinibatchLoaderExamples.testTenIndicesByThree
 
 import LabContracts
 import Tensors

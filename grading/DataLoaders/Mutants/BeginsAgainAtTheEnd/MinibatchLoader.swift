@@ -1,5 +1,5 @@
 // Mutant: after its end the iterator begins again.
-// Caught by: Nothing.yet
+// Caught by: MinibatchLoaderChecks.testIteratorsTakeTurns
 
 import LabContracts
 import Tensors

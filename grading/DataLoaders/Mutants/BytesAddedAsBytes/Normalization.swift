@@ -1,5 +1,5 @@
 // Mutant: bytes are added as bytes, which traps above 255.
-// Caught by: Nothing.yet
+// Caught by: NormalizationExamples.testStatisticsOfTwoImages
 
 import LabContracts
 import Tensors

@@ -1,5 +1,6 @@
 // Mutant: the bytes of a pixel are taken to stand together when the images are normalised.
-// Caught by: Nothing.yet
+// Caught by: NormalizationChecks.testChannelThatNeverChanges,
+//   NormalizationChecks.testOtherImagesByTheTrainingStatistics
 
 import LabContracts
 import Tensors

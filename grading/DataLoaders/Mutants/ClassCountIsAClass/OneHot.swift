@@ -1,5 +1,5 @@
 // Mutant: the number of classes is taken for a class.
-// Caught by: Nothing.yet
+// Caught by: OneHotChecks.testLabelThatIsNoClass
 
 import LabContracts
 import Tensors

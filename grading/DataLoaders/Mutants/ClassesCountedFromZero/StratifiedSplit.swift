@@ -1,5 +1,6 @@
 // Mutant: the classes are taken to be 0, 1, 2 and so on.
-// Caught by: Nothing.yet
+// Caught by: StratifiedSplitChecks.testEverySampleOnce, StratifiedSplitChecks.testEachClassInProportion,
+//   StratifiedSplitChecks.testChanceChoosesTheSamples
 
 import LabContracts
 import Tensors

@@ -1,5 +1,5 @@
 // Mutant: classes are counted from 1.
-// Caught by: Nothing.yet
+// Caught by: OneHotExamples.testThreeLabels
 
 import LabContracts
 import Tensors

@@ -1,5 +1,5 @@
 // Mutant: all samples are split at once, whatever their class.
-// Caught by: Nothing.yet
+// Caught by: StratifiedSplitExamples.testTenOfOneClassAndFiveOfAnother
 
 import LabContracts
 import Tensors

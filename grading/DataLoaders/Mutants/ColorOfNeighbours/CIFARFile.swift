@@ -1,5 +1,5 @@
 // Mutant: the colour is read as if each pixel had its bytes together.
-// Caught by: Nothing.yet
+// Caught by: CIFARExamples.testColorsOfASmallImage
 
 import Foundation
 import LabContracts

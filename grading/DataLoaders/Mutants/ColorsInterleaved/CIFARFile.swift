@@ -1,5 +1,5 @@
 // Mutant: the file is read as if each pixel had its three bytes together.
-// Caught by: Nothing.yet
+// Caught by: CIFARExamples.testTwoRecords
 
 import Foundation
 import LabContracts

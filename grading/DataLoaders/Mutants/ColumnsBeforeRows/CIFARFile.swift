@@ -1,5 +1,5 @@
 // Mutant: each plane is turned: column by column.
-// Caught by: Nothing.yet
+// Caught by: CIFARChecks.testRandomRecords, CIFARChecks.testSliceOfOtherData
 
 import Foundation
 import LabContracts

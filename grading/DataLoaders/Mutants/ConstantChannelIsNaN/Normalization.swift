@@ -1,5 +1,5 @@
 // Mutant: a channel without deviation is divided by 0.
-// Caught by: Nothing.yet
+// Caught by: NormalizationChecks.testChannelThatNeverChanges
 
 import LabContracts
 import Tensors

@@ -1,5 +1,5 @@
 // Mutant: a channel without deviation is 0 for all images.
-// Caught by: Nothing.yet
+// Caught by: NormalizationChecks.testChannelThatNeverChanges
 
 import LabContracts
 import Tensors

@@ -1,5 +1,5 @@
 // Mutant: there may be fewer or more labels than images.
-// Caught by: Nothing.yet
+// Caught by: ImageFileChecks.testAnotherNumberOfLabels
 
 import Compression
 import Foundation

@@ -1,5 +1,5 @@
 // Mutant: the indices are cut into minibatches first, and only the order of the full ones is left to chance.
-// Caught by: Nothing.yet
+// Caught by: MinibatchLoaderChecks.testEveryEpochHasAnotherOrder
 
 import LabContracts
 import Tensors

@@ -1,5 +1,5 @@
 // Mutant: a stream that can't be decompressed is returned as it is.
-// Caught by: Nothing.yet
+// Caught by: ImageFileChecks.testDamagedStreams
 
 import Compression
 import Foundation

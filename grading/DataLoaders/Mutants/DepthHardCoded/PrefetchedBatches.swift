@@ -1,5 +1,5 @@
 // Mutant: two are read ahead, whatever the depth.
-// Caught by: Nothing.yet
+// Caught by: PrefetchChecks.testAsFarAheadAsAskedForAndNoFarther
 
 import LabContracts
 import Tensors

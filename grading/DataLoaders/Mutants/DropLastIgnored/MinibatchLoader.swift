@@ -1,5 +1,5 @@
 // Mutant: a short last minibatch is never left out.
-// Caught by: Nothing.yet
+// Caught by: MinibatchLoaderExamples.testDroppingTheLast, MinibatchLoaderChecks.testBatchCount
 
 import LabContracts
 import Tensors

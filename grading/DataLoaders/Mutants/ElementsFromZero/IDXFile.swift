@@ -1,5 +1,5 @@
 // Mutant: the elements are taken by indices from 0, which a slice need not have.
-// Caught by: Nothing.yet
+// Caught by: IDXChecks.testSliceOfOtherData
 
 import Foundation
 import LabContracts

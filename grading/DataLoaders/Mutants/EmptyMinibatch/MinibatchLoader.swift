@@ -1,5 +1,5 @@
 // Mutant: an empty minibatch follows where the samples fill all others.
-// Caught by: Nothing.yet
+// Caught by: MinibatchLoaderChecks.testBatchCount, MinibatchLoaderChecks.testEverySampleOnceAnEpoch
 
 import LabContracts
 import Tensors

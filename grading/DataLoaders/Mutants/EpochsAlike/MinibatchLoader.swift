@@ -1,5 +1,5 @@
 // Mutant: every epoch begins with a copy of the same generator.
-// Caught by: Nothing.yet
+// Caught by: MinibatchLoaderChecks.testEveryEpochHasAnotherOrder
 
 import LabContracts
 import Tensors
@@ -23,7 +23,7 @@ final class MinibatchLoader: MinibatchSequence {
 
   func makeIterator() -> Iterator {
     var random = random
-    Iterator(remaining: (0..<count).shuffled(using: &random)[...], size: size, batchCount: batchCount)
+    return Iterator(remaining: (0..<count).shuffled(using: &random)[...], size: size, batchCount: batchCount)
   }
 
   struct Iterator: IteratorProtocol {

@@ -1,5 +1,5 @@
 // Mutant: an error ends the sequence as if there was nothing more.
-// Caught by: Nothing.yet
+// Caught by: PrefetchChecks.testErrorInItsPlace
 
 import LabContracts
 import Tensors

@@ -1,5 +1,5 @@
 // Mutant: a minibatch that can't be loaded is left out.
-// Caught by: Nothing.yet
+// Caught by: PrefetchChecks.testErrorInItsPlace
 
 import LabContracts
 import Tensors

@@ -1,5 +1,5 @@
 // Mutant: an error is thrown as soon as it is known, before minibatches that are whole.
-// Caught by: Nothing.yet
+// Caught by: PrefetchChecks.testErrorInItsPlace, PrefetchChecks.testLoadingIsCancelled
 
 import LabContracts
 import Tensors

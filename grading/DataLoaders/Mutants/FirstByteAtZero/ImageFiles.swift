@@ -1,5 +1,5 @@
 // Mutant: the first two bytes are read at the indices 0 and 1, which a slice need not have.
-// Caught by: Nothing.yet
+// Caught by: ImageFileChecks.testSliceOfACompressedFile
 
 import Compression
 import Foundation

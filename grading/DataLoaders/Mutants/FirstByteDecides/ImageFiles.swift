@@ -1,5 +1,5 @@
 // Mutant: every file that begins with 31 is taken for a gzip stream.
-// Caught by: Nothing.yet
+// Caught by: ImageFileChecks.testPlainFilesStayAsTheyAre
 
 import Compression
 import Foundation

@@ -1,5 +1,5 @@
 // Mutant: the colour is always that of the first image.
-// Caught by: Nothing.yet
+// Caught by: CIFARChecks.testColorsOfRandomImages
 
 import Foundation
 import LabContracts

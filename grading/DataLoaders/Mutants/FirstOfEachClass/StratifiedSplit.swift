@@ -1,5 +1,5 @@
 // Mutant: the first samples of each class are tested on.
-// Caught by: Nothing.yet
+// Caught by: StratifiedSplitChecks.testChanceChoosesTheSamples
 
 import LabContracts
 import Tensors

@@ -1,5 +1,5 @@
 // Mutant: with dropLast the last minibatch is left out even where it is full.
-// Caught by: Nothing.yet
+// Caught by: MinibatchLoaderChecks.testBatchCount, MinibatchLoaderChecks.testEverySampleOnceAnEpoch
 
 import LabContracts
 import Tensors

@@ -1,5 +1,5 @@
 // Mutant: after an error the sequence goes on.
-// Caught by: Nothing.yet
+// Caught by: PrefetchChecks.testErrorInItsPlace
 
 import LabContracts
 import Tensors

@@ -1,5 +1,5 @@
 // Mutant: after the last minibatch it waits for another for ever.
-// Caught by: Nothing.yet
+// Caught by: PrefetchExamples.testTheSameSequence
 
 import LabContracts
 import Tensors

@@ -1,5 +1,5 @@
 // Mutant: the header is added to the number of elements, which traps where that is the largest Int.
-// Caught by: Nothing.yet
+// Caught by: IDXChecks.testHugeLengths
 
 import Foundation
 import LabContracts

@@ -1,5 +1,6 @@
 // Mutant: the elements begin at byte 16, as in a file of images, whatever the rank.
-// Caught by: Nothing.yet
+// Caught by: IDXExamples.testBrokenFiles, IDXChecks.testAnyRank, IDXChecks.testSliceOfOtherData,
+//   IDXChecks.testBytesThatFollow, ImageFileExamples.testThreeImagesWithTheirLabels
 
 import Foundation
 import LabContracts

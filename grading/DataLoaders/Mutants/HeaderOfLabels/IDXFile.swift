@@ -1,5 +1,5 @@
 // Mutant: the elements begin at byte 8, as in a file of labels, whatever the rank.
-// Caught by: Nothing.yet
+// Caught by: IDXExamples.testTwoImagesOfTwoByThree
 
 import Foundation
 import LabContracts

@@ -1,5 +1,5 @@
 // Mutant: the colour is looked up as if the images had three channels of 2 by 3.
-// Caught by: Nothing.yet
+// Caught by: CIFARChecks.testColorsOfRandomImages
 
 import Foundation
 import LabContracts

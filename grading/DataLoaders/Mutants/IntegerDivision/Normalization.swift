@@ -1,5 +1,5 @@
 // Mutant: bytes are divided by 255 as integers, so all but 255 become 0.
-// Caught by: Nothing.yet
+// Caught by: NormalizationExamples.testThreeBytes
 
 import LabContracts
 import Tensors

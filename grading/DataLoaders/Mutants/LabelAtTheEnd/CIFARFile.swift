@@ -1,5 +1,5 @@
 // Mutant: the label is taken from the end of a record.
-// Caught by: Nothing.yet
+// Caught by: CIFARExamples.testTwoRecords
 
 import Foundation
 import LabContracts

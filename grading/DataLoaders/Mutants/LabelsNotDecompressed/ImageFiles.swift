@@ -1,5 +1,5 @@
 // Mutant: the file of labels is never decompressed.
-// Caught by: Nothing.yet
+// Caught by: ImageFileExamples.testThreeImagesWithTheirLabels
 
 import Compression
 import Foundation

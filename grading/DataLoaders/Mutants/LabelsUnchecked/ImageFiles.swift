@@ -1,5 +1,5 @@
 // Mutant: a label may be any byte.
-// Caught by: Nothing.yet
+// Caught by: ImageFileChecks.testLabelThatIsNoClass
 
 import Compression
 import Foundation

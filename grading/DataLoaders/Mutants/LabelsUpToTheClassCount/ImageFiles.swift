@@ -1,5 +1,5 @@
 // Mutant: the number of classes is taken for a class.
-// Caught by: Nothing.yet
+// Caught by: ImageFileChecks.testLabelThatIsNoClass
 
 import Compression
 import Foundation

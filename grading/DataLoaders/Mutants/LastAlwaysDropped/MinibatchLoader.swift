@@ -1,5 +1,5 @@
 // Mutant: a short last minibatch is always left out.
-// Caught by: Nothing.yet
+// Caught by: MinibatchLoaderExamples.testTenIndicesByThree
 
 import LabContracts
 import Tensors

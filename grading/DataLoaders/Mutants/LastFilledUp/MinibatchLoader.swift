@@ -1,5 +1,5 @@
 // Mutant: a short last minibatch is filled up with the first samples of the epoch.
-// Caught by: Nothing.yet
+// Caught by: MinibatchLoaderExamples.testTenIndicesByThree
 
 import LabContracts
 import Tensors

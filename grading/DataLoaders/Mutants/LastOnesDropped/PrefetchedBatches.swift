@@ -1,5 +1,5 @@
 // Mutant: it ends when everything has been asked for.
-// Caught by: Nothing.yet
+// Caught by: PrefetchExamples.testTheSameSequence
 
 import LabContracts
 import Tensors

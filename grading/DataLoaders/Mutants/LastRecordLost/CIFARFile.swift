@@ -1,5 +1,5 @@
 // Mutant: a record that is not whole is left out.
-// Caught by: Nothing.yet
+// Caught by: CIFARChecks.testRecordThatIsNotWhole
 
 import Foundation
 import LabContracts

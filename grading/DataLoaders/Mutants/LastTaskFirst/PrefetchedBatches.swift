@@ -1,5 +1,5 @@
 // Mutant: the task that was started last is waited for first.
-// Caught by: Nothing.yet
+// Caught by: PrefetchExamples.testTheSameSequence
 
 import LabContracts
 import Tensors

@@ -1,5 +1,5 @@
 // Mutant: the lengths are read from the last to the first.
-// Caught by: Nothing.yet
+// Caught by: IDXExamples.testTwoImagesOfTwoByThree
 
 import Foundation
 import LabContracts

@@ -1,5 +1,6 @@
 // Mutant: numbers are read with the lowest byte first.
-// Caught by: Nothing.yet
+// Caught by: IDXExamples.testHighestByteFirst
+// Says: the reversed bytes
 
 import Foundation
 import LabContracts

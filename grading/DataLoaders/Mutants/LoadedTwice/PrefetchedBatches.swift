@@ -1,5 +1,5 @@
 // Mutant: what was read ahead is loaded once more when it is handed out.
-// Caught by: Nothing.yet
+// Caught by: PrefetchExamples.testReadsTwoAhead, PrefetchChecks.testLoopThatIsLeftEarly
 
 import LabContracts
 import Tensors

@@ -1,5 +1,5 @@
 // Mutant: the magic is not looked at.
-// Caught by: Nothing.yet
+// Caught by: IDXExamples.testBrokenFiles
 
 import Foundation
 import LabContracts

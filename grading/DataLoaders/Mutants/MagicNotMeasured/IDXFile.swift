@@ -1,5 +1,5 @@
 // Mutant: the fourth byte is read without looking whether it is there.
-// Caught by: Nothing.yet
+// Caught by: IDXChecks.testEveryTruncatedFile
 
 import Foundation
 import LabContracts

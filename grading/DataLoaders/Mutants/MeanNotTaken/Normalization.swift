@@ -1,5 +1,5 @@
 // Mutant: images are divided by the deviation, but the mean stays.
-// Caught by: Nothing.yet
+// Caught by: NormalizationExamples.testThreeBytes
 
 import LabContracts
 import Tensors

@@ -1,5 +1,5 @@
 // Mutant: a number is loaded as a UInt32, which traps at an address that is no multiple of four.
-// Caught by: Nothing.yet
+// Caught by: IDXChecks.testSliceOfOtherData
 
 import Foundation
 import LabContracts

@@ -1,5 +1,5 @@
 // Mutant: a negative label is not noticed.
-// Caught by: Nothing.yet
+// Caught by: OneHotChecks.testLabelThatIsNoClass
 
 import LabContracts
 import Tensors

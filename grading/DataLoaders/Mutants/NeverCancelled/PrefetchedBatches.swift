@@ -1,5 +1,5 @@
 // Mutant: nothing happens when the iterator goes away.
-// Caught by: Nothing.yet
+// Caught by: PrefetchChecks.testLoadingIsCancelled
 
 import LabContracts
 import Tensors

@@ -1,5 +1,5 @@
 // Mutant: a compressed file is returned as it is.
-// Caught by: Nothing.yet
+// Caught by: ImageFileExamples.testCompressedAndPlain
 
 import Compression
 import Foundation

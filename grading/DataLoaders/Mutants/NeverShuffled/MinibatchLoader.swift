@@ -1,5 +1,5 @@
 // Mutant: the indices come in their order.
-// Caught by: Nothing.yet
+// Caught by: MinibatchLoaderChecks.testEveryEpochHasAnotherOrder, MinibatchLoaderChecks.testSeedDecidesTheEpochs
 
 import LabContracts
 import Tensors

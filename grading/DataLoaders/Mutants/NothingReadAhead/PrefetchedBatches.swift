@@ -1,5 +1,5 @@
 // Mutant: a minibatch is loaded when it is asked for.
-// Caught by: Nothing.yet
+// Caught by: PrefetchExamples.testReadsTwoAhead
 
 import LabContracts
 import Tensors

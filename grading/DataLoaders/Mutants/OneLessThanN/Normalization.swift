@@ -1,5 +1,5 @@
 // Mutant: the variance is divided by n − 1.
-// Caught by: Nothing.yet
+// Caught by: NormalizationExamples.testStatisticsOfTwoImages
 
 import LabContracts
 import Tensors

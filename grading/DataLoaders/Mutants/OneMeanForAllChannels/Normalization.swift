@@ -1,5 +1,5 @@
 // Mutant: all channels have the statistics of the first.
-// Caught by: Nothing.yet
+// Caught by: NormalizationChecks.testStatisticsOfThreeChannels
 
 import LabContracts
 import Tensors

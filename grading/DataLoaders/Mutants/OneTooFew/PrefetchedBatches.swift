@@ -1,5 +1,5 @@
 // Mutant: the minibatch that the loop waits for counts as read ahead.
-// Caught by: Nothing.yet
+// Caught by: PrefetchExamples.testReadsTwoAhead
 
 import LabContracts
 import Tensors

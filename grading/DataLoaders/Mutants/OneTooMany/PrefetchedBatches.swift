@@ -1,5 +1,5 @@
 // Mutant: one minibatch too many is read ahead.
-// Caught by: Nothing.yet
+// Caught by: PrefetchExamples.testReadsTwoAhead, PrefetchChecks.testLoopThatIsLeftEarly
 
 import LabContracts
 import Tensors

@@ -1,5 +1,5 @@
 // Mutant: of the magic only the two zeros are looked at.
-// Caught by: Nothing.yet
+// Caught by: IDXChecks.testOtherMagics
 
 import Foundation
 import LabContracts

@@ -1,5 +1,5 @@
 // Mutant: minibatches are handed out in the order in which they are loaded.
-// Caught by: Nothing.yet
+// Caught by: PrefetchExamples.testTheSameSequence
 
 import LabContracts
 import Tensors

@@ -1,5 +1,5 @@
 // Mutant: a label that is no class gets a row of zeros.
-// Caught by: Nothing.yet
+// Caught by: OneHotChecks.testLabelThatIsNoClass
 
 import LabContracts
 import Tensors

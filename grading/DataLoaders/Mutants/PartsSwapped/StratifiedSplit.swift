@@ -1,5 +1,5 @@
 // Mutant: the two parts are in each other's place.
-// Caught by: Nothing.yet
+// Caught by: StratifiedSplitExamples.testTenOfOneClassAndFiveOfAnother
 
 import LabContracts
 import Tensors

@@ -1,5 +1,5 @@
 // Mutant: the loader remembers how far the epoch is, for all iterators.
-// Caught by: Nothing.yet
+// Caught by: MinibatchLoaderChecks.testIteratorsTakeTurns
 
 import LabContracts
 import Tensors
@@ -32,7 +32,7 @@ final class MinibatchLoader: MinibatchSequence {
   private func nextBatch() -> [Int]? {
     guard start < batchCount * size else { return nil }
     defer { start += size }
-    return Array(order[start..<min(start + size, count)])
+    return Array(order[start..<Swift.min(start + size, count)])
   }
 
   struct Iterator: IteratorProtocol {

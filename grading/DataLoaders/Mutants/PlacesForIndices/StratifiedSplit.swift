@@ -1,5 +1,5 @@
 // Mutant: the test part holds places in the list of a class, not samples.
-// Caught by: Nothing.yet
+// Caught by: StratifiedSplitExamples.testTenOfOneClassAndFiveOfAnother
 
 import LabContracts
 import Tensors

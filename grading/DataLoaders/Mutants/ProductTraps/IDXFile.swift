@@ -1,5 +1,5 @@
 // Mutant: the product of the lengths traps when it is too large.
-// Caught by: Nothing.yet
+// Caught by: IDXChecks.testHugeLengths
 
 import Foundation
 import LabContracts

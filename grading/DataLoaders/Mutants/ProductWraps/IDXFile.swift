@@ -1,5 +1,5 @@
 // Mutant: the product of the lengths wraps around when it is too large.
-// Caught by: Nothing.yet
+// Caught by: IDXChecks.testHugeLengths
 
 import Foundation
 import LabContracts

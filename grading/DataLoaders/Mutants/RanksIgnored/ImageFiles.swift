@@ -1,5 +1,5 @@
 // Mutant: nobody looks how many lengths the files have.
-// Caught by: Nothing.yet
+// Caught by: ImageFileChecks.testSwappedFiles
 
 import Compression
 import Foundation

@@ -1,5 +1,5 @@
 // Mutant: a task reads ahead and waits for room in a list, also when nobody will ever take anything out.
-// Caught by: Nothing.yet
+// Caught by: PrefetchChecks.testLoopThatIsLeftEarly, PrefetchChecks.testLoadingIsCancelled
 
 import LabContracts
 import Tensors

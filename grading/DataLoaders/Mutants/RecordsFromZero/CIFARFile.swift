@@ -1,5 +1,5 @@
 // Mutant: records are read at indices from 0, which a slice need not have.
-// Caught by: Nothing.yet
+// Caught by: CIFARChecks.testSliceOfOtherData
 
 import Foundation
 import LabContracts

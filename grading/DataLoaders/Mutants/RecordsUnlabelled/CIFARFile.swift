@@ -1,5 +1,5 @@
 // Mutant: the label of a record may be any byte.
-// Caught by: Nothing.yet
+// Caught by: CIFARChecks.testLabelThatIsNoClass
 
 import Foundation
 import LabContracts

@@ -1,5 +1,5 @@
 // Mutant: records are taken to be 3072 bytes long.
-// Caught by: Nothing.yet
+// Caught by: CIFARExamples.testTwoRecords
 
 import Foundation
 import LabContracts

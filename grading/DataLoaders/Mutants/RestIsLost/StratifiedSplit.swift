@@ -1,5 +1,5 @@
 // Mutant: both parts are rounded down, so that a sample may be in neither.
-// Caught by: Nothing.yet
+// Caught by: StratifiedSplitChecks.testEverySampleOnce
 
 import LabContracts
 import Tensors

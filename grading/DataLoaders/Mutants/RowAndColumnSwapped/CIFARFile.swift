@@ -1,5 +1,5 @@
 // Mutant: a pixel's row and column are taken for each other.
-// Caught by: Nothing.yet
+// Caught by: CIFARExamples.testColorsOfASmallImage
 
 import Foundation
 import LabContracts

@@ -1,5 +1,5 @@
 // Mutant: rows and columns are taken for each other.
-// Caught by: Nothing.yet
+// Caught by: ImageFileChecks.testImagesOfAnotherSize
 
 import Compression
 import Foundation

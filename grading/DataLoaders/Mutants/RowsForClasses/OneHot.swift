@@ -1,5 +1,5 @@
 // Mutant: there is a row for each class and a column for each label.
-// Caught by: Nothing.yet
+// Caught by: OneHotExamples.testThreeLabels
 
 import LabContracts
 import Tensors

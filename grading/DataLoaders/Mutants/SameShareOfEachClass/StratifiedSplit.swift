@@ -1,5 +1,5 @@
 // Mutant: as many samples of each class are tested on.
-// Caught by: Nothing.yet
+// Caught by: StratifiedSplitExamples.testTenOfOneClassAndFiveOfAnother
 
 import LabContracts
 import Tensors

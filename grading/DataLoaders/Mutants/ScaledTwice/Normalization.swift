@@ -1,5 +1,5 @@
 // Mutant: bytes are divided by 255 twice.
-// Caught by: Nothing.yet
+// Caught by: NormalizationExamples.testThreeBytes
 
 import LabContracts
 import Tensors

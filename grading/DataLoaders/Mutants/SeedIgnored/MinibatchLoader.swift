@@ -1,5 +1,5 @@
 // Mutant: every loader begins with the same generator, whatever its seed.
-// Caught by: Nothing.yet
+// Caught by: MinibatchLoaderChecks.testSeedDecidesTheEpochs
 
 import LabContracts
 import Tensors

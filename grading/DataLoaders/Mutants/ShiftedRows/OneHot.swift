@@ -1,5 +1,5 @@
 // Mutant: the 1 stands one place to the right; the last class wraps around.
-// Caught by: Nothing.yet
+// Caught by: OneHotExamples.testThreeLabels
 
 import LabContracts
 import Tensors

@@ -1,5 +1,5 @@
 // Mutant: a number at the end of a file is made of the bytes that are left.
-// Caught by: Nothing.yet
+// Caught by: IDXExamples.testHighestByteFirst
 
 import Foundation
 import LabContracts

@@ -1,5 +1,5 @@
 // Mutant: every image has two rows and two columns.
-// Caught by: Nothing.yet
+// Caught by: ImageFileChecks.testImagesOfAnotherSize
 
 import Compression
 import Foundation

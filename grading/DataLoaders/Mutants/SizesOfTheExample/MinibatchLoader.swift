@@ -1,5 +1,6 @@
 // Mutant: minibatches have three samples, whatever their size is to be.
-// Caught by: Nothing.yet
+// Caught by: MinibatchLoaderChecks.testBatchCount, MinibatchLoaderChecks.testEverySampleOnceAnEpoch,
+//   MinibatchLoaderChecks.testIteratorsTakeTurns
 
 import LabContracts
 import Tensors

@@ -1,5 +1,5 @@
 // Mutant: a number is read at its offset from index 0, which a slice need not have.
-// Caught by: Nothing.yet
+// Caught by: IDXChecks.testSliceOfOtherData
 
 import Foundation
 import LabContracts

@@ -1,5 +1,5 @@
 // Mutant: one sample of each class is in neither part.
-// Caught by: Nothing.yet
+// Caught by: StratifiedSplitExamples.testTenOfOneClassAndFiveOfAnother
 
 import LabContracts
 import Tensors

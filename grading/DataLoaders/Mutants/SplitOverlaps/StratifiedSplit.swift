@@ -1,5 +1,5 @@
 // Mutant: the training part has all samples.
-// Caught by: Nothing.yet
+// Caught by: StratifiedSplitExamples.testTenOfOneClassAndFiveOfAnother
 
 import LabContracts
 import Tensors

@@ -1,5 +1,5 @@
 // Mutant: the bytes of a pixel are taken to stand together when the statistics are made.
-// Caught by: Nothing.yet
+// Caught by: NormalizationChecks.testStatisticsOfThreeChannels
 
 import LabContracts
 import Tensors

@@ -1,5 +1,5 @@
 // Mutant: the statistics are those of the bytes, from 0 to 255.
-// Caught by: Nothing.yet
+// Caught by: NormalizationExamples.testStatisticsOfTwoImages
 
 import LabContracts
 import Tensors

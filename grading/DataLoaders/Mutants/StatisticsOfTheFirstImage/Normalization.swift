@@ -1,5 +1,5 @@
 // Mutant: only the first image is looked at.
-// Caught by: Nothing.yet
+// Caught by: NormalizationExamples.testStatisticsOfTwoImages
 
 import LabContracts
 import Tensors

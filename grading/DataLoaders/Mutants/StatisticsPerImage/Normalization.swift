@@ -1,5 +1,5 @@
 // Mutant: the deviation is the mean of those that each image has by itself.
-// Caught by: Nothing.yet
+// Caught by: NormalizationExamples.testStatisticsOfTwoImages
 
 import LabContracts
 import Tensors

@@ -1,5 +1,5 @@
 // Mutant: the order is drawn from the system's generator.
-// Caught by: Nothing.yet
+// Caught by: MinibatchLoaderChecks.testSeedDecidesTheEpochs
 
 import LabContracts
 import Tensors

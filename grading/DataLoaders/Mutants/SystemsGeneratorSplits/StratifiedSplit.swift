@@ -1,5 +1,5 @@
 // Mutant: the split is drawn from the system's generator.
-// Caught by: Nothing.yet
+// Caught by: StratifiedSplitChecks.testChanceChoosesTheSamples
 
 import LabContracts
 import Tensors

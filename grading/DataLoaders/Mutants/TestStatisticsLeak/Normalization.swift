@@ -1,5 +1,5 @@
 // Mutant: images are normalised by their own statistics.
-// Caught by: Nothing.yet
+// Caught by: NormalizationExamples.testThreeBytes
 
 import LabContracts
 import Tensors

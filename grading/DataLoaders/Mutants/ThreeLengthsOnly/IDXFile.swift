@@ -1,5 +1,6 @@
 // Mutant: three lengths are read, whatever the rank.
-// Caught by: Nothing.yet
+// Caught by: IDXExamples.testBrokenFiles, IDXChecks.testAnyRank, IDXChecks.testSliceOfOtherData,
+//   IDXChecks.testBytesThatFollow, ImageFileExamples.testThreeImagesWithTheirLabels
 
 import Foundation
 import LabContracts

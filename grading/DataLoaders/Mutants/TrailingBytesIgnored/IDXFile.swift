@@ -1,5 +1,5 @@
 // Mutant: bytes after the last element are cut off.
-// Caught by: Nothing.yet
+// Caught by: IDXExamples.testBrokenFiles, IDXChecks.testBytesThatFollow
 
 import Foundation
 import LabContracts

@@ -1,5 +1,5 @@
 // Mutant: the error carries the number of all bytes, not of those that follow.
-// Caught by: Nothing.yet
+// Caught by: IDXExamples.testBrokenFiles, IDXChecks.testBytesThatFollow
 
 import Foundation
 import LabContracts

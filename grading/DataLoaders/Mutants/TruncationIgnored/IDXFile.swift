@@ -1,5 +1,5 @@
 // Mutant: a file that ends too early gives what there is.
-// Caught by: Nothing.yet
+// Caught by: IDXExamples.testBrokenFiles
 
 import Foundation
 import LabContracts

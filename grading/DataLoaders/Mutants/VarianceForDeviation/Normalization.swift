@@ -1,5 +1,5 @@
 // Mutant: the root is forgotten.
-// Caught by: Nothing.yet
+// Caught by: NormalizationExamples.testStatisticsOfTwoImages
 
 import LabContracts
 import Tensors

@@ -1,5 +1,5 @@
 // Mutant: everything is asked for at once.
-// Caught by: Nothing.yet
+// Caught by: PrefetchExamples.testReadsTwoAhead, PrefetchChecks.testLoopThatIsLeftEarly
 
 import LabContracts
 import Tensors
