@@ -75,7 +75,8 @@ final class MinibatchLoaderChecks: LabChecks<DataLoadersLab> {
         batches.map(\.count), [4, 4, 3], "\(what): the list of sizes that the \(name) one gives",
         hint: "Where is it kept how far an epoch is: in the loader, or in the iterator?")
       expectEqual(
-        batches.flatMap { $0 }.sorted(), Array(0..<11), "\(what): the sorted list of indices that the \(name) one gives",
+        batches.flatMap { $0 }.sorted(), Array(0..<11),
+        "\(what): the sorted list of indices that the \(name) one gives",
         hint: "Does each iterator have an order of its own?")
     }
     expect(

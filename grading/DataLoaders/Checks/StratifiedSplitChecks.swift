@@ -33,7 +33,8 @@ final class StratifiedSplitChecks: LabChecks<DataLoadersLab> {
         let testCount = Double(split.test.count { labels[$0] == label })
         expect(
           abs(testCount - fraction * count) < 1,
-          otherwise: "\(what): the test part has \(Int(testCount)) of the samples of class \(label), which are \(Int(count)).",
+          otherwise:
+            "\(what): the test part has \(Int(testCount)) of the samples of class \(label), which are \(Int(count)).",
           hint: "What is testFraction · n for this class? Are the samples of each class counted by themselves?")
       }
     }
