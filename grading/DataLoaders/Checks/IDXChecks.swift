@@ -4,7 +4,7 @@ import LabContracts
 
 final class IDXChecks: LabChecks<DataLoadersLab> {
   func testLargestNumbers() async throws {
-    for bytes: [UInt8] in [[0xff, 0xff, 0xff, 0xff], [0x80, 0, 0, 1]] {
+    for bytes: [UInt8] in [[0xff, 0xff, 0xff, 0xfe], [0x80, 0, 0, 1]] {
       let what = "Task 1a, the four bytes \(bytes)"
       let hint = "What is the largest number of an Int32, and of four bytes?"
       let reading = try await lab.bigEndianInteger(in: Data(bytes), at: 0)

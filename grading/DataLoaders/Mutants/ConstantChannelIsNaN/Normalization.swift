@@ -1,5 +1,6 @@
 // Mutant: a channel without deviation is divided by 0.
 // Caught by: NormalizationChecks.testChannelThatNeverChanges
+// Says: NaN or infinity
 
 import LabContracts
 import Tensors

@@ -1,5 +1,6 @@
 // Mutant: images are divided by the deviation, but the mean stays.
 // Caught by: NormalizationExamples.testThreeBytes
+// Says: off by one amount
 
 import LabContracts
 import Tensors

@@ -1,5 +1,6 @@
 // Mutant: there is a row for each class and a column for each label.
 // Caught by: OneHotExamples.testThreeLabels
+// Says: the transpose of what was expected
 
 import LabContracts
 import Tensors
