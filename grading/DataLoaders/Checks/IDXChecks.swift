@@ -32,7 +32,7 @@ final class IDXChecks: LabChecks<DataLoadersLab> {
     let other = Data(randomBytes(count: start))
     let what = "a slice of other data, whose first index is \(start)"
     let hint = "Try `data.dropFirst(3)[0]`. What is the first index of your data, and which one does your code read?"
-    let number = Int.random(in: 1 << 24..<1 << 32, using: &random)
+    let number = Int.random(in: 1 << 24..<1 << 31, using: &random)
     let numberReading = try await lab.bigEndianInteger(
       in: other + [9, 9] + SampleFile.bigEndianBytes(number), at: 2, skipping: start)
     guard let received = value(of: numberReading, "Task 1a, \(what)", hint: hint) else { return }

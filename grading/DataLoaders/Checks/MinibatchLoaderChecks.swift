@@ -14,7 +14,7 @@ final class MinibatchLoaderChecks: LabChecks<DataLoadersLab> {
   }
 
   func testEverySampleOnceAnEpoch() async throws {
-    let size = Int.random(in: 3...6, using: &random)
+    let size = Int.random(in: 4...6, using: &random)
     for (count, dropLast) in [
       (5 * size + 2, false), (4 * size, false), (4 * size, true), (4 * size + 1, true), (2, false),
     ] {

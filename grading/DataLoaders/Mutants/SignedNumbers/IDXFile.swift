@@ -1,5 +1,5 @@
 // Mutant: numbers are read into an Int32, so the largest are negative.
-// Caught by: IDXChecks.testLargestNumbers, IDXChecks.testSliceOfOtherData, IDXChecks.testHugeLengths
+// Caught by: IDXChecks.testLargestNumbers, IDXChecks.testHugeLengths
 
 import Foundation
 import LabContracts
