@@ -80,6 +80,14 @@ let package = Package(
     .labWorker("GradientDescentSolution", path: "Solutions/GradientDescent"),
     .labChecks("GradientDescentPublicChecks", path: "Labs/GradientDescent/Checks"),
     .labChecks("GradientDescentHiddenChecks", path: "grading/GradientDescent/Checks"),
+    .labWorker("Neurons", path: "Labs/Neurons", exclude: ["README.md", "activations.svg", "gates.svg", "Checks"]),
+    .labWorker("NeuronsSolution", path: "Solutions/Neurons"),
+    .labChecks("NeuronsPublicChecks", path: "Labs/Neurons/Checks"),
+    .labChecks("NeuronsHiddenChecks", path: "grading/Neurons/Checks"),
+    .labWorker("TensorsAndAutograd", path: "Labs/TensorsAndAutograd", exclude: ["README.md", "graph.svg", "Checks"]),
+    .labWorker("TensorsAndAutogradSolution", path: "Solutions/TensorsAndAutograd"),
+    .labChecks("TensorsAndAutogradPublicChecks", path: "Labs/TensorsAndAutograd/Checks"),
+    .labChecks("TensorsAndAutogradHiddenChecks", path: "grading/TensorsAndAutograd/Checks"),
 
     .labWorker(
       "DataLoaders", path: "Assignments/DataLoaders", exclude: ["README.md", "reading-ahead.svg", "Checks"],
