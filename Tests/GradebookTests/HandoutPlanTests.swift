@@ -71,12 +71,24 @@ final class HandoutPlanTests: XCTestCase {
       ("Labs/Sums/notes.md", "the last number of the list is left out"),
       ("Sources/lab/Lab.swift", "// It says: Is the last number among those that you add?"),
       ("Labs/Sums/Mutants/a.txt", "no secret in itself"),
+      ("Labs/Sums/Checks/Copied.swift", "final class SumChecks {}"),
+      ("Sources/CheckSupport/CheckSupport.swift", "let answer = numbers.reduce(into: 0) { $0 += $1 }"),
     ] {
       let folder = try CourseFolder()
       try folder.write(secret, to: path)
       XCTAssertThrowsError(try folder.plan(), "\(path): \(secret)") { error in
         XCTAssertTrue("\(error)".contains(path), "\(error)")
       }
+    }
+  }
+
+  func testWhatStudentsReadAnywayIsNoSecret() throws {
+    let folder = try CourseFolder()
+    for path in [
+      "Labs/Sums/README.md", "Sources/CheckSupport/CheckSupport.swift", "Labs/Sums/Checks/SumExamples.swift",
+    ] {
+      try folder.write("// Is the last number among those that you add?\n", to: path)
+      XCTAssertNoThrow(try folder.plan(), path)
     }
   }
 
