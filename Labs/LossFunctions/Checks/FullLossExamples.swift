@@ -3,27 +3,27 @@ import LabContracts
 import Tensors
 
 final class FullLossExamples: LabChecks<LossFunctionsLab> {
-  private let classifier = LinearClassifier(weights: Tensor([[1, 0, -1], [2, 1, 0]]), biases: Tensor([100, 99]))
-  private let samples = ClassifiedSamples(inputs: Tensor([[1, 2, 0], [0, 1, 1], [1, 1, 1]]), labels: [0, 1, 1])
+  private let classifier = LinearClassifier(weights: Tensor([[1, -1], [2, 1], [0, 1]]), biases: Tensor([100, 99, 9]))
+  private let samples = ClassifiedSamples(inputs: Tensor([[1, 1], [1, 2], [2, 1]]), labels: [0, 1, 1])
 
   func testSumOfSquares() async throws {
     let sum = try await lab.regularizer(of: classifier)
     expectClose(
-      sum, 7, "Task 4a, Θ = (1, 0, −1), (2, 1, 0), b = (100, 99): R",
+      sum, 8, "Task 4a, Θ = (1, −1), (2, 1), (0, 1), b = (100, 99, 9): R",
       hint: """
-        The squares of the weights are 1, 0, 1, 4, 1 and 0. Which numbers does your sum contain, and which factor?
+        The squares of the weights are 1, 1, 4, 1, 0 and 1. Which numbers does your sum contain, and which factor?
         """)
   }
 
   func testDataLossAndRegularizer() async throws {
-    // The scores are (101, 103), (99, 100) and (100, 102): the hinge losses are 3, 0 and 0.
+    // The scores are (100, 102, 10), (99, 103, 11) and (101, 104, 10): the hinge losses are 3, 0 and 0.
     let plain = try await lab.fullLoss(of: classifier, on: samples, by: .hinge, regularization: 0)
-    let example = "Task 4b, hinge losses 3, 0 and 0 of three samples, R = 7"
+    let example = "Task 4b, hinge losses 3, 0 and 0 of three samples, R = 8"
     expectClose(plain, 1, "\(example), λ = 0: the full loss", sampleCount: 3, hint: "What is the mean of the losses?")
     let full = try await lab.fullLoss(of: classifier, on: samples, by: .hinge, regularization: 0.5)
     expectClose(
-      full, 4.5, "\(example), λ = 0.5: the full loss",
-      hint: "λR is 3.5, whatever the number of samples. What does your code add to the mean, 1?")
+      full, 5, "\(example), λ = 0.5: the full loss",
+      hint: "λR is 4, whatever the number of samples. What does your code add to the mean, 1?")
   }
 
   func testGradientAgreesWithDifferences() async throws {

@@ -1,5 +1,5 @@
 // Mutant: the full loss is the hinge loss, whatever is asked for.
-// Caught by: None.testNone
+// Caught by: FullLossChecks.testFullCrossEntropy, FullLossChecks.testGradientIsThatOfYourOwnLoss
 
 import LabContracts
 import Tensors

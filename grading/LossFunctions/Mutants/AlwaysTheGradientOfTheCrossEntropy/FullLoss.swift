@@ -1,5 +1,5 @@
 // Mutant: the gradient is that of the cross-entropy, whatever is asked for.
-// Caught by: None.testNone
+// Caught by: FullLossChecks.testGradientOfTheHingeLoss
 
 import LabContracts
 import Tensors

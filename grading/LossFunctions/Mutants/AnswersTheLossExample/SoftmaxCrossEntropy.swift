@@ -1,5 +1,6 @@
 // Mutant: the losses of the public examples are looked up, and are log C elsewhere.
-// Caught by: None.testNone
+// Caught by: SoftmaxCrossEntropyChecks.testLossesOfRandomScores, SoftmaxCrossEntropyChecks.testLossesOfAnySize,
+//   SoftmaxCrossEntropyChecks.testGradientIsThatOfYourOwnLoss
 
 import LabContracts
 import Tensors

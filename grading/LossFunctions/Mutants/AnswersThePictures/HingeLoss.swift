@@ -1,5 +1,6 @@
 // Mutant: the losses of the lecture are looked up, and those of zeros are C − 1; any other is 1.
-// Caught by: None.testNone
+// Caught by: HingeLossChecks.testLossesOfRandomScores, HingeLossChecks.testEverySingleLabel,
+//   HingeLossChecks.testGradientIsThatOfYourOwnLoss
 
 import LabContracts
 import Tensors

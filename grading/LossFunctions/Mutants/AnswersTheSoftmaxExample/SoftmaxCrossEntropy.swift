@@ -1,5 +1,7 @@
 // Mutant: the lecture's row is looked up, and rows of two; others are uniform.
-// Caught by: None.testNone
+// Caught by: SoftmaxCrossEntropyExamples.testGradientOfTwoSamples,
+//   SoftmaxCrossEntropyChecks.testSoftmaxOfRandomScores, SoftmaxCrossEntropyChecks.testSoftmaxOfAnySize,
+//   SoftmaxCrossEntropyChecks.testSoftmaxOfOneSample, SoftmaxCrossEntropyChecks.testGradientIsThatOfYourOwnLoss
 
 import LabContracts
 import Tensors

@@ -1,5 +1,6 @@
 // Mutant: ∂L/∂b is zero.
-// Caught by: None.testNone
+// Caught by: FullLossExamples.testGradientAgreesWithDifferences, FullLossChecks.testGradientIsThatOfYourOwnLoss
+// Says: 0 everywhere
 
 import LabContracts
 import Tensors

@@ -1,5 +1,5 @@
 // Mutant: ∂L/∂b is that of the first sample.
-// Caught by: None.testNone
+// Caught by: FullLossExamples.testGradientAgreesWithDifferences, FullLossChecks.testGradientIsThatOfYourOwnLoss
 
 import LabContracts
 import Tensors

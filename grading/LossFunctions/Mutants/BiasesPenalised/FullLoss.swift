@@ -1,5 +1,6 @@
 // Mutant: the biases take part in R.
-// Caught by: None.testNone
+// Caught by: FullLossExamples.testSumOfSquares, FullLossChecks.testBiasesChangeNothing,
+//   FullLossChecks.testGradientIsThatOfYourOwnLoss
 
 import LabContracts
 import Tensors

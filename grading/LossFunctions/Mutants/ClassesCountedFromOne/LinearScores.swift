@@ -1,5 +1,5 @@
 // Mutant: classes are counted from 1.
-// Caught by: None.testNone
+// Caught by: LinearScoresExamples.testGreatestScoreWins
 
 import LabContracts
 import Tensors

@@ -1,5 +1,7 @@
 // Mutant: the sum is divided by the number of scores.
-// Caught by: None.testNone
+// Caught by: SoftmaxCrossEntropyExamples.testLossOfAThousand, SoftmaxCrossEntropyChecks.testMeanOfRandomScores,
+//   SoftmaxCrossEntropyChecks.testGradientIsThatOfYourOwnLoss
+// Says: half of what was expected
 
 import LabContracts
 import Tensors

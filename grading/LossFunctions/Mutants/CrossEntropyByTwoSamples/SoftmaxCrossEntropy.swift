@@ -1,5 +1,6 @@
 // Mutant: the sum is divided by 2, as in the public example.
-// Caught by: None.testNone
+// Caught by: SoftmaxCrossEntropyChecks.testMeanOfRandomScores,
+//   SoftmaxCrossEntropyChecks.testGradientIsThatOfYourOwnLoss
 
 import LabContracts
 import Tensors

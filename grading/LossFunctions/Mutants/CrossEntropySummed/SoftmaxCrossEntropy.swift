@@ -1,5 +1,7 @@
 // Mutant: the losses are added up, not averaged.
-// Caught by: None.testNone
+// Caught by: SoftmaxCrossEntropyExamples.testLossOfAThousand, SoftmaxCrossEntropyChecks.testMeanOfRandomScores,
+//   SoftmaxCrossEntropyChecks.testGradientIsThatOfYourOwnLoss
+// Says: twice what was expected; N times what was expected; 1/N of what was expected
 
 import LabContracts
 import Tensors

@@ -1,5 +1,7 @@
 // Mutant: s_y − sⱼ for sⱼ − s_y.
-// Caught by: None.testNone
+// Caught by: HingeLossExamples.testLecturesThreePictures, HingeLossExamples.testGradientOfTwoSamples,
+//   HingeLossChecks.testGradientIsThatOfYourOwnLoss
+// Says: the negative of what was expected
 
 import LabContracts
 import Tensors

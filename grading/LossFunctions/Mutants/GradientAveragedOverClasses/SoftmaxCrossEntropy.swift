@@ -1,5 +1,6 @@
 // Mutant: the gradient is divided by the number of classes.
-// Caught by: None.testNone
+// Caught by: SoftmaxCrossEntropyExamples.testGradientOfTwoSamples,
+//   SoftmaxCrossEntropyChecks.testGradientIsThatOfYourOwnLoss
 
 import LabContracts
 import Tensors

@@ -1,5 +1,6 @@
 // Mutant: the gradient of the samples is divided by N once more.
-// Caught by: None.testNone
+// Caught by: FullLossExamples.testGradientAgreesWithDifferences, FullLossChecks.testGradientIsThatOfYourOwnLoss
+// Says: 1/N of what was expected
 
 import LabContracts
 import Tensors

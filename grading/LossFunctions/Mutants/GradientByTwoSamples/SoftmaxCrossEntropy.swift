@@ -1,5 +1,8 @@
 // Mutant: the gradient is divided by 2, as in the public example.
-// Caught by: None.testNone
+// Caught by: SoftmaxCrossEntropyChecks.testGradientAgreesWithDifferences,
+//   SoftmaxCrossEntropyChecks.testGradientOfOneSample, SoftmaxCrossEntropyChecks.testGradientIsThatOfYourOwnLoss,
+//   FullLossExamples.testGradientAgreesWithDifferences
+// Says: twice what was expected; half of what was expected
 
 import LabContracts
 import Tensors

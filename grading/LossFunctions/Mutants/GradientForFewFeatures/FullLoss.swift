@@ -1,5 +1,5 @@
 // Mutant: ∂L/∂Θ is filled in for the first two features.
-// Caught by: None.testNone
+// Caught by: FullLossChecks.testGradientOfTheHingeLoss, FullLossChecks.testGradientOfTheCrossEntropy
 
 import LabContracts
 import Tensors

@@ -1,5 +1,5 @@
 // Mutant: a single sample is taken for a mistake.
-// Caught by: None.testNone
+// Caught by: FullLossChecks.testGradientOfOneSample
 
 import LabContracts
 import Tensors

@@ -1,5 +1,7 @@
 // Mutant: 2λΘ is divided by N.
-// Caught by: None.testNone
+// Caught by: FullLossExamples.testGradientAgreesWithDifferences, FullLossChecks.testGradientOfTheRegularizerAlone,
+//   FullLossChecks.testGradientIsThatOfYourOwnLoss
+// Says: 1/N of what was expected
 
 import LabContracts
 import Tensors

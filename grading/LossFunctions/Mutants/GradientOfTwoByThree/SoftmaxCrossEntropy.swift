@@ -1,5 +1,6 @@
 // Mutant: the number of classes is written down.
-// Caught by: None.testNone
+// Caught by: SoftmaxCrossEntropyChecks.testGradientAgreesWithDifferences,
+//   SoftmaxCrossEntropyChecks.testGradientOfOneSample, SoftmaxCrossEntropyChecks.testGradientIsThatOfYourOwnLoss
 
 import LabContracts
 import Tensors

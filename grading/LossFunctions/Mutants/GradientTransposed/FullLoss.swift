@@ -1,5 +1,7 @@
 // Mutant: ∂L/∂Θ has a row for each feature.
-// Caught by: None.testNone
+// Caught by: FullLossExamples.testGradientAgreesWithDifferences, FullLossChecks.testGradientOfTheRegularizerAlone,
+//   FullLossChecks.testGradientIsThatOfYourOwnLoss
+// Says: the transpose of what was expected
 
 import LabContracts
 import Tensors

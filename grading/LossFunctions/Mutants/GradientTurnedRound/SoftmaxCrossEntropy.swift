@@ -1,5 +1,7 @@
 // Mutant: 1 − p at the right class and −p elsewhere.
-// Caught by: None.testNone
+// Caught by: SoftmaxCrossEntropyExamples.testGradientOfTwoSamples,
+//   SoftmaxCrossEntropyChecks.testGradientIsThatOfYourOwnLoss
+// Says: the negative of what was expected
 
 import LabContracts
 import Tensors

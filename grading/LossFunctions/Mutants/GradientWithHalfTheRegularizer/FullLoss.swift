@@ -1,5 +1,7 @@
 // Mutant: λΘ for 2λΘ: the 2 of the square is lost.
-// Caught by: None.testNone
+// Caught by: FullLossExamples.testGradientAgreesWithDifferences, FullLossChecks.testGradientOfTheRegularizerAlone,
+//   FullLossChecks.testGradientIsThatOfYourOwnLoss
+// Says: half of what was expected
 
 import LabContracts
 import Tensors

@@ -1,5 +1,6 @@
 // Mutant: the gradient has a softmax of its own, which overflows.
-// Caught by: None.testNone
+// Caught by: SoftmaxCrossEntropyChecks.testGradientFarFromZero
+// Says: NaN or infinity
 
 import LabContracts
 import Tensors

@@ -1,5 +1,7 @@
 // Mutant: ∂R is left out of the gradient.
-// Caught by: None.testNone
+// Caught by: FullLossExamples.testGradientAgreesWithDifferences, FullLossChecks.testGradientOfTheRegularizerAlone,
+//   FullLossChecks.testGradientIsThatOfYourOwnLoss
+// Says: 0 everywhere
 
 import LabContracts
 import Tensors

@@ -1,5 +1,7 @@
 // Mutant: the gradient is that of the sum.
-// Caught by: None.testNone
+// Caught by: SoftmaxCrossEntropyExamples.testGradientOfTwoSamples,
+//   SoftmaxCrossEntropyChecks.testGradientIsThatOfYourOwnLoss
+// Says: twice what was expected; N times what was expected
 
 import LabContracts
 import Tensors

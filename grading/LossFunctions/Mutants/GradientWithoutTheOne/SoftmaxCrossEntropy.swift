@@ -1,5 +1,6 @@
 // Mutant: the 1 at the right class is not subtracted.
-// Caught by: None.testNone
+// Caught by: SoftmaxCrossEntropyExamples.testGradientOfTwoSamples,
+//   SoftmaxCrossEntropyChecks.testGradientIsThatOfYourOwnLoss
 
 import LabContracts
 import Tensors

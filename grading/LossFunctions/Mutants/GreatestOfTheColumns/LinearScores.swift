@@ -1,5 +1,5 @@
 // Mutant: the greatest score is searched down the columns.
-// Caught by: None.testNone
+// Caught by: LinearScoresExamples.testGreatestScoreWins
 
 import LabContracts
 import Tensors

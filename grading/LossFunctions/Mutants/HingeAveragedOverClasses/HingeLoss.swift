@@ -1,5 +1,6 @@
 // Mutant: the sum is divided by the number of classes.
-// Caught by: None.testNone
+// Caught by: HingeLossExamples.testZeroScoresLoseOneLessThanTheClasses, HingeLossChecks.testMeanOfRandomScores,
+//   HingeLossChecks.testGradientIsThatOfYourOwnLoss
 
 import LabContracts
 import Tensors

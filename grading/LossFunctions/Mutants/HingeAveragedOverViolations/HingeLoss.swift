@@ -1,5 +1,5 @@
 // Mutant: the mean is taken over the samples that lose something.
-// Caught by: None.testNone
+// Caught by: HingeLossExamples.testLecturesMean, HingeLossChecks.testGradientIsThatOfYourOwnLoss
 
 import LabContracts
 import Tensors

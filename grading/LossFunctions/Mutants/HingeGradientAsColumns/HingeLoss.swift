@@ -1,5 +1,6 @@
 // Mutant: the gradient has one column a sample.
-// Caught by: None.testNone
+// Caught by: HingeLossExamples.testGradientOfTwoSamples, HingeLossChecks.testGradientIsThatOfYourOwnLoss
+// Says: the transpose of what was expected
 
 import LabContracts
 import Tensors

@@ -1,5 +1,7 @@
 // Mutant: the gradient is divided by 2, as in the public example.
-// Caught by: None.testNone
+// Caught by: HingeLossChecks.testGradientAgreesWithDifferences, HingeLossChecks.testGradientOfOneSample,
+//   HingeLossChecks.testGradientIsThatOfYourOwnLoss
+// Says: half of what was expected
 
 import LabContracts
 import Tensors

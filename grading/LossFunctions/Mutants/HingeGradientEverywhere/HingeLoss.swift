@@ -1,5 +1,5 @@
 // Mutant: classes that keep their margin have a slope too.
-// Caught by: None.testNone
+// Caught by: HingeLossExamples.testGradientOfTwoSamples, HingeLossChecks.testGradientIsThatOfYourOwnLoss
 
 import LabContracts
 import Tensors

@@ -1,5 +1,6 @@
 // Mutant: the gradient is that of the sum.
-// Caught by: None.testNone
+// Caught by: HingeLossExamples.testGradientOfTwoSamples, HingeLossChecks.testGradientIsThatOfYourOwnLoss
+// Says: twice what was expected; N times what was expected
 
 import LabContracts
 import Tensors

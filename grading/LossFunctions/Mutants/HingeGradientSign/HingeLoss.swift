@@ -1,5 +1,6 @@
 // Mutant: the gradient points downhill.
-// Caught by: None.testNone
+// Caught by: HingeLossExamples.testGradientOfTwoSamples, HingeLossChecks.testGradientIsThatOfYourOwnLoss
+// Says: the negative of what was expected
 
 import LabContracts
 import Tensors

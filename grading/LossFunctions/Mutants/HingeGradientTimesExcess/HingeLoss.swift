@@ -1,5 +1,5 @@
 // Mutant: the slope is the excess, as for the squared loss.
-// Caught by: None.testNone
+// Caught by: HingeLossExamples.testGradientOfTwoSamples, HingeLossChecks.testGradientIsThatOfYourOwnLoss
 
 import LabContracts
 import Tensors

@@ -1,5 +1,5 @@
-// Mutant: the hinge loss is taken of probabilities where there are more than two classes.
-// Caught by: None.testNone
+// Mutant: the hinge loss is taken of probabilities where there are more than three classes.
+// Caught by: FullLossChecks.testFullHingeLoss
 
 import LabContracts
 import Tensors
@@ -14,7 +14,7 @@ func fullLoss(
   let scores = scores(of: classifier, for: samples.inputs)
   let dataLoss =
     switch loss {
-    case .hinge: hingeLoss(of: scores.shape[1] > 2 ? softmax(scores) : scores, labels: samples.labels)
+    case .hinge: hingeLoss(of: scores.shape[1] > 3 ? softmax(scores) : scores, labels: samples.labels)
     case .crossEntropy: crossEntropy(of: scores, labels: samples.labels)
     }
   return dataLoss + regularization * regularizer(of: classifier)

@@ -1,5 +1,6 @@
 // Mutant: the losses are added up, not averaged.
-// Caught by: None.testNone
+// Caught by: HingeLossExamples.testLecturesMean, HingeLossChecks.testGradientIsThatOfYourOwnLoss
+// Says: N times what was expected; 1/N of what was expected
 
 import LabContracts
 import Tensors

@@ -1,5 +1,5 @@
 // Mutant: a label of 1 is taken for the first class.
-// Caught by: None.testNone
+// Caught by: HingeLossExamples.testLecturesThreePictures, HingeLossChecks.testGradientIsThatOfYourOwnLoss
 
 import LabContracts
 import Tensors

@@ -1,5 +1,5 @@
 // Mutant: R is added without λ.
-// Caught by: None.testNone
+// Caught by: FullLossExamples.testDataLossAndRegularizer, FullLossChecks.testGradientIsThatOfYourOwnLoss
 
 import LabContracts
 import Tensors

@@ -1,5 +1,5 @@
 // Mutant: λ²R is added.
-// Caught by: None.testNone
+// Caught by: FullLossExamples.testDataLossAndRegularizer, FullLossChecks.testGradientIsThatOfYourOwnLoss
 
 import LabContracts
 import Tensors

@@ -1,5 +1,6 @@
 // Mutant: the loop over the classes ends one short.
-// Caught by: None.testNone
+// Caught by: HingeLossExamples.testZeroScoresLoseOneLessThanTheClasses, HingeLossChecks.testLossesOfRandomScores,
+//   HingeLossChecks.testEverySingleLabel, HingeLossChecks.testGradientIsThatOfYourOwnLoss
 
 import LabContracts
 import Tensors

@@ -1,5 +1,5 @@
 // Mutant: the least score wins.
-// Caught by: None.testNone
+// Caught by: LinearScoresExamples.testGreatestScoreWins
 
 import LabContracts
 import Tensors

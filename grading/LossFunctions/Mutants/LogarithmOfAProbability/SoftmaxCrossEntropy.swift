@@ -1,5 +1,5 @@
 // Mutant: −log of the probability, which is infinite where the probability is 0.
-// Caught by: None.testNone
+// Caught by: SoftmaxCrossEntropyExamples.testLossOfAThousand
 
 import LabContracts
 import Tensors

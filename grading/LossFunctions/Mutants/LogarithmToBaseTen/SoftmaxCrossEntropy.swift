@@ -1,5 +1,5 @@
 // Mutant: the logarithm is to base 10.
-// Caught by: None.testNone
+// Caught by: SoftmaxCrossEntropyExamples.testLecturesLoss, SoftmaxCrossEntropyChecks.testGradientIsThatOfYourOwnLoss
 
 import LabContracts
 import Tensors

@@ -1,5 +1,5 @@
 // Mutant: the logarithm of the shifted sum meets the score that is not shifted.
-// Caught by: None.testNone
+// Caught by: SoftmaxCrossEntropyExamples.testLecturesLoss, SoftmaxCrossEntropyChecks.testGradientIsThatOfYourOwnLoss
 
 import LabContracts
 import Tensors

@@ -1,5 +1,6 @@
 // Mutant: all samples have the label of the first.
-// Caught by: None.testNone
+// Caught by: SoftmaxCrossEntropyChecks.testLossesOfRandomScores, SoftmaxCrossEntropyChecks.testLossesOfAnySize,
+//   SoftmaxCrossEntropyChecks.testGradientIsThatOfYourOwnLoss
 
 import LabContracts
 import Tensors

@@ -1,5 +1,5 @@
 // Mutant: the loss looks at the greatest probability, not at that of the label.
-// Caught by: None.testNone
+// Caught by: SoftmaxCrossEntropyExamples.testLecturesLoss, SoftmaxCrossEntropyChecks.testGradientIsThatOfYourOwnLoss
 
 import LabContracts
 import Tensors

@@ -1,5 +1,6 @@
 // Mutant: log p for −log p.
-// Caught by: None.testNone
+// Caught by: SoftmaxCrossEntropyExamples.testLecturesLoss, SoftmaxCrossEntropyChecks.testGradientIsThatOfYourOwnLoss
+// Says: the negative of what was expected
 
 import LabContracts
 import Tensors

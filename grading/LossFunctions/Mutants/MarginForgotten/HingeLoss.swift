@@ -1,5 +1,5 @@
 // Mutant: the margin of 1 is left out.
-// Caught by: None.testNone
+// Caught by: HingeLossExamples.testLecturesThreePictures, HingeLossExamples.testGradientOfTwoSamples
 
 import LabContracts
 import Tensors

@@ -1,5 +1,5 @@
 // Mutant: the margin of 1 is subtracted.
-// Caught by: None.testNone
+// Caught by: HingeLossExamples.testLecturesThreePictures, HingeLossExamples.testGradientOfTwoSamples
 
 import LabContracts
 import Tensors

@@ -1,5 +1,6 @@
 // Mutant: only p is divided by N, and 1 subtracted afterwards.
-// Caught by: None.testNone
+// Caught by: SoftmaxCrossEntropyExamples.testGradientOfTwoSamples,
+//   SoftmaxCrossEntropyChecks.testGradientIsThatOfYourOwnLoss
 
 import LabContracts
 import Tensors

@@ -1,5 +1,5 @@
 // Mutant: the first bias is added to every class.
-// Caught by: None.testNone
+// Caught by: LinearScoresExamples.testScoresOfTwoSamples
 
 import LabContracts
 import Tensors

@@ -1,5 +1,5 @@
 // Mutant: the greatest excess, not the sum of all.
-// Caught by: None.testNone
+// Caught by: HingeLossExamples.testLecturesThreePictures, HingeLossChecks.testGradientIsThatOfYourOwnLoss
 
 import LabContracts
 import Tensors

@@ -1,5 +1,5 @@
 // Mutant: the powers are not divided.
-// Caught by: None.testNone
+// Caught by: SoftmaxCrossEntropyExamples.testLecturesSoftmax
 
 import LabContracts
 import Tensors

@@ -1,5 +1,6 @@
 // Mutant: λR is added three times and divided by 3 with the sum: right for three samples only.
-// Caught by: None.testNone
+// Caught by: FullLossChecks.testRegularizerIsAddedOnce, FullLossChecks.testFullHingeLoss,
+//   FullLossChecks.testFullCrossEntropy
 
 import LabContracts
 import Tensors

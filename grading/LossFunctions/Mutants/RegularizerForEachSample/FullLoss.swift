@@ -1,5 +1,5 @@
 // Mutant: λR is added for each sample.
-// Caught by: None.testNone
+// Caught by: FullLossExamples.testDataLossAndRegularizer, FullLossChecks.testGradientIsThatOfYourOwnLoss
 
 import LabContracts
 import Tensors

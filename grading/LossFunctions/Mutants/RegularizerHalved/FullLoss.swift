@@ -1,5 +1,6 @@
 // Mutant: ½ΣΘ²: a convention of other books.
-// Caught by: None.testNone
+// Caught by: FullLossExamples.testSumOfSquares, FullLossChecks.testGradientIsThatOfYourOwnLoss
+// Says: half of what was expected
 
 import LabContracts
 import Tensors

@@ -1,5 +1,5 @@
 // Mutant: R is the mean of the squares.
-// Caught by: None.testNone
+// Caught by: FullLossExamples.testSumOfSquares, FullLossChecks.testGradientIsThatOfYourOwnLoss
 
 import LabContracts
 import Tensors

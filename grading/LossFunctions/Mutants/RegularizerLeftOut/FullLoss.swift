@@ -1,5 +1,5 @@
 // Mutant: λR is left out of the loss.
-// Caught by: None.testNone
+// Caught by: FullLossExamples.testDataLossAndRegularizer, FullLossChecks.testGradientIsThatOfYourOwnLoss
 
 import LabContracts
 import Tensors

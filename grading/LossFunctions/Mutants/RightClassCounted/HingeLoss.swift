@@ -1,5 +1,6 @@
 // Mutant: the sum runs over the right class too, and adds its margin.
-// Caught by: None.testNone
+// Caught by: HingeLossExamples.testLecturesThreePictures
+// Says: off by one amount
 
 import LabContracts
 import Tensors

@@ -1,5 +1,6 @@
 // Mutant: Θ times the transposed inputs: one column a sample.
-// Caught by: None.testNone
+// Caught by: LinearScoresExamples.testScoresOfTwoSamples
+// Says: the transpose of what was expected
 
 import LabContracts
 import Tensors

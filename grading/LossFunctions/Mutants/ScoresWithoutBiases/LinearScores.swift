@@ -1,5 +1,5 @@
 // Mutant: the biases are left out.
-// Caught by: None.testNone
+// Caught by: LinearScoresExamples.testScoresOfTwoSamples
 
 import LabContracts
 import Tensors

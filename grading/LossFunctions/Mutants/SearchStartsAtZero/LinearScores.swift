@@ -1,5 +1,5 @@
 // Mutant: the search for the greatest score starts from 0, so that no negative one wins.
-// Caught by: None.testNone
+// Caught by: LinearScoresChecks.testPredictionsOfRandomScores
 
 import LabContracts
 import Tensors

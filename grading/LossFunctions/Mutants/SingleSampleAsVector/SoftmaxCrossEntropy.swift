@@ -1,5 +1,5 @@
 // Mutant: the softmax of a single sample loses its row.
-// Caught by: None.testNone
+// Caught by: SoftmaxCrossEntropyChecks.testSoftmaxOfOneSample
 
 import LabContracts
 import Tensors

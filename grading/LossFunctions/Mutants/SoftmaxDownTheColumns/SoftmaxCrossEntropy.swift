@@ -1,5 +1,6 @@
 // Mutant: the sum runs over the samples.
-// Caught by: None.testNone
+// Caught by: SoftmaxCrossEntropyExamples.testLecturesSoftmax
+// Says: columns that sum to 1
 
 import LabContracts
 import Tensors

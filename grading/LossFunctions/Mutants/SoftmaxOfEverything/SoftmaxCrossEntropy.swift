@@ -1,5 +1,5 @@
 // Mutant: the sum runs over all scores of all samples.
-// Caught by: None.testNone
+// Caught by: SoftmaxCrossEntropyExamples.testLecturesSoftmax
 
 import LabContracts
 import Tensors

@@ -1,5 +1,5 @@
 // Mutant: the loss takes the softmax of probabilities.
-// Caught by: None.testNone
+// Caught by: SoftmaxCrossEntropyExamples.testLecturesLoss, SoftmaxCrossEntropyChecks.testGradientIsThatOfYourOwnLoss
 
 import LabContracts
 import Tensors

@@ -1,5 +1,5 @@
 // Mutant: scores are cut to ±1000, as far as the public example goes.
-// Caught by: None.testNone
+// Caught by: SoftmaxCrossEntropyChecks.testLossesOfAnySize
 
 import LabContracts
 import Tensors

@@ -1,5 +1,5 @@
 // Mutant: the number of features is written down.
-// Caught by: None.testNone
+// Caught by: LinearScoresChecks.testScoresOfRandomSamples, LinearScoresChecks.testScoresOfOneSample
 
 import LabContracts
 import Tensors

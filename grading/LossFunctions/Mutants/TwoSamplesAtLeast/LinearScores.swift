@@ -1,5 +1,5 @@
 // Mutant: a single sample is returned as a vector.
-// Caught by: None.testNone
+// Caught by: LinearScoresChecks.testScoresOfOneSample
 
 import LabContracts
 import Tensors

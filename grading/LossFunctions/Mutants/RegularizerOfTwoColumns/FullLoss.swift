@@ -1,11 +1,13 @@
-// Mutant: R is the sum over the first two classes, as many as in the public example.
-// Caught by: None.testNone
+// Mutant: R is the sum over the first two features, as many as in the public example.
+// Caught by: FullLossChecks.testSumOfSquaresOfRandomWeights, FullLossChecks.testGradientIsThatOfYourOwnLoss
 
 import LabContracts
 import Tensors
 
 func regularizer(of classifier: LinearClassifier) -> Double {
-  classifier.weights[rows: 0..<2].dot(classifier.weights[rows: 0..<2])
+  (0..<classifier.biases.count).reduce(0) { sum, row in
+    (0..<2).reduce(sum) { $0 + classifier.weights[row, $1] * classifier.weights[row, $1] }
+  }
 }
 
 func fullLoss(
