@@ -86,6 +86,10 @@ let package = Package(
     .labWorker("NeuronsSolution", path: "Solutions/Neurons"),
     .labChecks("NeuronsPublicChecks", path: "Labs/Neurons/Checks"),
     .labChecks("NeuronsHiddenChecks", path: "grading/Neurons/Checks"),
+    .labWorker("TensorsAndAutograd", path: "Labs/TensorsAndAutograd", exclude: ["README.md", "graph.svg", "Checks"]),
+    .labWorker("TensorsAndAutogradSolution", path: "Solutions/TensorsAndAutograd"),
+    .labChecks("TensorsAndAutogradPublicChecks", path: "Labs/TensorsAndAutograd/Checks"),
+    .labChecks("TensorsAndAutogradHiddenChecks", path: "grading/TensorsAndAutograd/Checks"),
 
     // The benchmarks: our side of each comparison.
     .executableTarget(

@@ -3,7 +3,8 @@ import LabContracts
 import Tensors
 
 final class FullLossExamples: LabChecks<LossFunctionsLab> {
-  private let classifier = LinearClassifier(weights: Tensor([[1, -1], [2, 1], [0, 1]]), biases: Tensor([100, 99, 9]))
+  private let classifier = LinearClassifier(
+    weights: Tensor([[1, -1], [2, 1], [0, 1]]), biases: Tensor([100, 99, 9]))
   private let samples = ClassifiedSamples(inputs: Tensor([[1, 1], [1, 2], [2, 1]]), labels: [0, 1, 1])
 
   func testSumOfSquares() async throws {
