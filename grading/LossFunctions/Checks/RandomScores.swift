@@ -30,16 +30,22 @@ extension LabChecks<LossFunctionsLab> {
   }
 
   private func randomLabels(_ samples: Int, classes: Int) -> [Int] {
-    (0..<samples).map { $0 % classes }.shuffled(using: &random)
+    // A row that its own label counts would hide that rows and classes are confused.
+    var labels: [Int]
+    repeat {
+      labels = (0..<samples).map { $0 % classes }.shuffled(using: &random)
+    } while samples > 1 && labels.enumerated().allSatisfy { $0 == $1 % samples }
+    return labels
   }
 
-  /// Whether no margin is near 0, some sample has several violations, and of three or more samples some has none.
+  /// Whether no margin is near 0, one is missed by far, some sample misses several, and of three or more samples one none.
   private func isClear(_ scores: Tensor<Double>, _ labels: [Int]) -> Bool {
     let margins = labels.enumerated().map { sample, label in
       (0..<scores.shape[1]).filter { $0 != label }.map { scores[sample, $0] - scores[sample, label] + 1 }
     }
     let counts = margins.map { row in row.count { $0 > 0 } }
     return margins.joined().allSatisfy { abs($0) > 1e-3 } && counts.contains { $0 > 1 }
-      && margins.joined().contains { $0 < 0 } && (labels.count < 3 || counts.contains(0))
+      && margins.joined().contains { $0 < 0 } && margins.joined().contains { $0 > 2.01 }
+      && (labels.count < 3 || counts.contains(0))
   }
 }

@@ -1,5 +1,5 @@
 // Mutant: R is the sum over the first two features, as many as in the public example.
-// Caught by: FullLossChecks.testSumOfSquaresOfRandomWeights, FullLossChecks.testGradientIsThatOfYourOwnLoss
+// Caught by: FullLossChecks.testSumOfSquaresOfRandomWeights
 
 import LabContracts
 import Tensors
