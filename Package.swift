@@ -39,7 +39,9 @@ let package = Package(
     .target(name: "CheckRecords"),
     .target(
       name: "CheckSupport",
-      dependencies: ["CheckRecords", "GradientChecking", "LabContracts", "LabRemoting", "LabSupport", "Tensors"]),
+      dependencies: [
+        "CheckRecords", "Compression", "GradientChecking", "LabContracts", "LabRemoting", "LabSupport", "Tensors",
+      ]),
 
     // The commands.
     .target(
@@ -91,6 +93,13 @@ let package = Package(
     .labChecks("RegularizationPublicChecks", path: "Labs/Regularization/Checks"),
     .labChecks("RegularizationHiddenChecks", path: "grading/Regularization/Checks"),
 
+    .labWorker(
+      "DataLoaders", path: "Assignments/DataLoaders", exclude: ["README.md", "reading-ahead.svg", "Checks"],
+      imports: ["Compression"]),
+    .labWorker("DataLoadersSolution", path: "Solutions/DataLoaders", imports: ["Compression"]),
+    .labChecks("DataLoadersPublicChecks", path: "Assignments/DataLoaders/Checks"),
+    .labChecks("DataLoadersHiddenChecks", path: "grading/DataLoaders/Checks"),
+
     // The benchmarks: our side of each comparison.
     .executableTarget(
       name: "DatasetsBenchmark", dependencies: ["CZlib", "Compression", "Datasets", "Tensors"],
@@ -119,7 +128,7 @@ let package = Package(
     .testTarget(
       name: "CheckSupportTests",
       dependencies: [
-        "CheckRecords", "CheckSupport", "LabContracts", "LabRemoting", "LabSupport", "Tensors",
+        "CheckRecords", "CheckSupport", "Compression", "LabContracts", "LabRemoting", "LabSupport", "Tensors",
       ]),
     .testTarget(name: "GradingTests", dependencies: ["CheckRecords", "Grading"]),
     .testTarget(name: "GradebookTests", dependencies: ["CheckRecords", "Gradebook", "Grading"]),
@@ -138,9 +147,14 @@ if Context.environment["GRADUS_DOCUMENTATION"] != nil {
 
 extension Target {
   /// A lab's files with its `main.swift`: an executable, so that editors complete and jump in them.
-  static func labWorker(_ name: String, path: String, exclude: [String] = []) -> Target {
+  ///
+  /// `imports` are the modules that its rubric allows besides Tensors.
+  static func labWorker(
+    _ name: String, path: String, exclude: [String] = [], imports: [Dependency] = []
+  ) -> Target {
     .executableTarget(
-      name: name, dependencies: ["LabContracts", "LabRemoting", "LabSupport", "Tensors"], path: path, exclude: exclude)
+      name: name, dependencies: ["LabContracts", "LabRemoting", "LabSupport", "Tensors"] + imports, path: path,
+      exclude: exclude)
   }
 
   /// A lab's checks; they know the lab by its contract only.
