@@ -92,6 +92,10 @@ let package = Package(
     .labWorker("TensorsAndAutogradSolution", path: "Solutions/TensorsAndAutograd"),
     .labChecks("TensorsAndAutogradPublicChecks", path: "Labs/TensorsAndAutograd/Checks"),
     .labChecks("TensorsAndAutogradHiddenChecks", path: "grading/TensorsAndAutograd/Checks"),
+    .labWorker("Regularization", path: "Labs/Regularization", exclude: ["README.md", "curves.svg", "Checks"]),
+    .labWorker("RegularizationSolution", path: "Solutions/Regularization"),
+    .labChecks("RegularizationPublicChecks", path: "Labs/Regularization/Checks"),
+    .labChecks("RegularizationHiddenChecks", path: "grading/Regularization/Checks"),
 
     .labWorker(
       "DataLoaders", path: "Assignments/DataLoaders", exclude: ["README.md", "reading-ahead.svg", "Checks"],
