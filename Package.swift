@@ -79,6 +79,14 @@ let package = Package(
     .labChecks("GradientDescentPublicChecks", path: "Labs/GradientDescent/Checks"),
     .labChecks("GradientDescentHiddenChecks", path: "grading/GradientDescent/Checks"),
 
+    .labWorker(
+      "MultilayerPerceptron", path: "Assignments/MultilayerPerceptron",
+      exclude: ["README.md", "backpropagation.svg", "learning-rates.svg", "Checks"]),
+    .labWorker("MultilayerPerceptronSolution", path: "Solutions/MultilayerPerceptron"),
+    .labChecks(
+      "MultilayerPerceptronPublicChecks", path: "Assignments/MultilayerPerceptron/Checks", data: ["Datasets"]),
+    .labChecks("MultilayerPerceptronHiddenChecks", path: "grading/MultilayerPerceptron/Checks", data: ["Datasets"]),
+
     // The benchmarks: our side of each comparison.
     .executableTarget(
       name: "DatasetsBenchmark", dependencies: ["CZlib", "Compression", "Datasets", "Tensors"],
@@ -131,9 +139,9 @@ extension Target {
       name: name, dependencies: ["LabContracts", "LabRemoting", "LabSupport", "Tensors"], path: path, exclude: exclude)
   }
 
-  /// A lab's checks; they know the lab by its contract only.
-  static func labChecks(_ name: String, path: String) -> Target {
+  /// A lab's checks; they know the lab by its contract only. `data` are the modules that their samples come from.
+  static func labChecks(_ name: String, path: String, data: [Dependency] = []) -> Target {
     .testTarget(
-      name: name, dependencies: ["CheckSupport", "GradientChecking", "LabContracts", "Tensors"], path: path)
+      name: name, dependencies: ["CheckSupport", "GradientChecking", "LabContracts", "Tensors"] + data, path: path)
   }
 }
