@@ -18,11 +18,12 @@ extension LabChecks {
     hint: String, file: StaticString = #filePath, line: UInt = #line
   ) {
     let (weights, count) = (layer.weights, Double(shape.count))
-    guard hasShape(weights, of: .zeros(shape: shape), "\(what).weights", file: file, line: line) else { return }
-    expectClose(layer.biases, .zeros(shape: [shape[1]]), "\(what).biases", hint: hint, file: file, line: line)
+    guard hasShape(weights, of: .zeros(shape: shape), "\(what): weights", file: file, line: line) else { return }
+    expectClose(layer.biases, .zeros(shape: [shape[1]]), "\(what): biases", hint: hint, file: file, line: line)
     let mean = weights.mean()
     let deviation = (weights - mean).map { $0 * $0 }.mean().squareRoot()
-    let received = "\(what).weights have the mean \(rounded(mean)) and the standard deviation \(rounded(deviation))"
+    let received =
+      "\(what): the weights have the mean \(rounded(mean)) and the standard deviation \(rounded(deviation))"
     guard deviations.contains(where: { abs(deviation - $0) <= 0.05 * $0 }) else {
       let known = mistakes.first { abs(deviation - $0.value) <= 0.02 * $0.value }?.key
       let expected = deviations.map(rounded).joined(separator: " or ")
@@ -37,12 +38,14 @@ extension LabChecks {
     }
     let values = Set(weights.scalars).count
     expect(
-      Double(values) >= 0.9 * count, otherwise: "\(what).weights are \(values) different numbers, \(shape.count) in all.",
+      Double(values) >= 0.9 * count,
+      otherwise: "\(what): the weights are \(values) different numbers, \(shape.count) in all.",
       hint: "How often does your code draw from the generator, and how many weights are there?", file: file, line: line)
   }
 
   /// Four decimals.
   private func rounded(_ number: Double) -> String {
-    number.isFinite && abs(number) < 1e6 ? "\((number * 10_000).rounded() / 10_000)" : "\(number)"
+    // Adding 0 makes −0 a plain 0.
+    number.isFinite && abs(number) < 1e6 ? "\((number * 10_000).rounded() / 10_000 + 0)" : "\(number)"
   }
 }

@@ -81,7 +81,8 @@ final class DenseNetworkExpectationsTests: XCTestCase {
   func testARandomLayerIsHeldAgainstItsDeviations() {
     var random = SeededRandomNumberGenerator(seed: 3)
     let right = DenseLayer(
-      weights: .randomNormal(shape: [100, 50], standardDeviation: 0.2, using: &random), biases: Tensor.zeros(shape: [50]))
+      weights: .randomNormal(shape: [100, 50], standardDeviation: 0.2, using: &random),
+      biases: Tensor.zeros(shape: [50]))
     var biased = right
     biased.biases[3] = 1
     let shifted = DenseLayer(weights: right.weights + 0.1, biases: right.biases)

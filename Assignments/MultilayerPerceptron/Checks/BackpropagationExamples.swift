@@ -39,7 +39,11 @@ final class BackpropagationExamples: LabChecks<MultilayerPerceptronLab> {
     expectGradient(
       gradient, agreesWith: differences,
       "Task 4c, six samples, four inputs, five hidden units, three classes, against differences of your loss: gradient",
-      sampleCount: 6, hint: "Which gradient goes into this layer's denseGradient, and which inputs?")
+      sampleCount: 6,
+      hint: """
+        Which gradient goes into this layer's denseGradient, and which inputs? How often has the gradient been divided by \
+        N on its way here?
+        """)
   }
 
   /// A network with no unit near its kink, so that the loss has a derivative by every parameter.

@@ -30,14 +30,14 @@ final class InitializationExamples: LabChecks<MultilayerPerceptronLab> {
     expectRandomLayer(
       layer, shape: [300, 100], deviations: [(1.0 / 300).squareRoot(), (2.0 / 400).squareRoot()],
       mistakes: [
-        "This is 1 / 100, whose root is the deviation for 100 inputs. Which of the two numbers counts the inputs?":
+        "This is √(1 / 100). Which of the two numbers counts the inputs?":
           (1.0 / 100).squareRoot(),
         "This is 2 / 400 without the root: the variance. What is the standard deviation of that variance?": 2.0 / 400,
         "This is 1 / 300 without the root: the variance. What is the standard deviation of that variance?": 1.0 / 300,
         "This is He's deviation, √(2 / 300). Which number stands in Xavier's rule for a ReLU's missing half?":
           (2.0 / 300).squareRoot(),
       ],
-      "Task 1c, 300 inputs, 100 units:", hint: "Print the standard deviation that you draw with, and what you draw.")
+      "Task 1c, 300 inputs, 100 units", hint: "Print the standard deviation that you draw with, and what you draw.")
   }
 
   func testHeOf300Inputs() async throws {
@@ -52,6 +52,6 @@ final class InitializationExamples: LabChecks<MultilayerPerceptronLab> {
           (1.0 / 300).squareRoot(),
         "This is √(2 / 300) / √3. Which deviation has a uniform number from −a to a?": (2.0 / 900).squareRoot(),
       ],
-      "Task 1d, 300 inputs, 100 units:", hint: "Print the standard deviation that you draw with, and what you draw.")
+      "Task 1d, 300 inputs, 100 units", hint: "Print the standard deviation that you draw with, and what you draw.")
   }
 }

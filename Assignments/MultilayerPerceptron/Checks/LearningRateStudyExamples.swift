@@ -23,7 +23,8 @@ final class LearningRateStudyExamples: LabChecks<MultilayerPerceptronLab> {
       let alone = try await lab.train(
         .example, on: samples, learningRate: rate, batchSize: 5, epochs: 4, seed: seed)
       expectClose(
-        trial.losses, alone.losses, "\(example): the losses for η = \(rate), against your train with the same generator",
+        trial.losses, alone.losses,
+        "\(example), against your train with the same generator: the trial of \(rate), losses",
         hint: "Is the generator of each training in the state in which the study received it?")
     }
   }

@@ -48,7 +48,8 @@ final class TrainingExamples: LabChecks<MultilayerPerceptronLab> {
     let loss = try await loss(of: training.network, on: samples)
     expect(
       loss < 0.05,
-      otherwise: "Task 5b, 20 digits, 16 hidden units, η = 0.2, 60 epochs: your loss on them is \(loss), not below 0.05.",
+      otherwise:
+        "Task 5b, 20 digits, 16 hidden units, η = 0.2, 60 epochs: your loss on them is \(loss), not below 0.05.",
       hint: "Print the losses: do they fall from epoch to epoch? Twenty samples can be learnt by heart.")
   }
 

@@ -30,7 +30,7 @@ final class InitializationChecks: LabChecks<MultilayerPerceptronLab> {
           (1 / Double(outputs)).squareRoot(),
         "This is the variance. What is the standard deviation of that variance?": 2 / Double(inputs + outputs),
       ],
-      "Task 1c, \(inputs) inputs, \(outputs) units:",
+      "Task 1c, \(inputs) inputs, \(outputs) units",
       hint: "Compare the standard deviation of what you return with the rule's, for several sizes.")
   }
 
@@ -45,7 +45,7 @@ final class InitializationChecks: LabChecks<MultilayerPerceptronLab> {
           (2 / Double(outputs)).squareRoot(),
         "This is the variance. What is the standard deviation of that variance?": 2 / Double(inputs),
       ],
-      "Task 1d, \(inputs) inputs, \(outputs) units:",
+      "Task 1d, \(inputs) inputs, \(outputs) units",
       hint: "Compare the standard deviation of what you return with the rule's, for several sizes.")
   }
 
@@ -59,11 +59,11 @@ final class InitializationChecks: LabChecks<MultilayerPerceptronLab> {
     for (index, shape) in [(0, [250, 120]), (1, [120, 300])] as [(Int, Shape)] {
       expectRandomLayer(
         network.layers[index], shape: shape, deviations: [(2 / Double(shape[0])).squareRoot()], mistakes: [:],
-        "\(what): layers[\(index)].", hint: hint)
+        "\(what): layers[\(index)]", hint: hint)
     }
     expectRandomLayer(
       network.layers[2], shape: [300, 200], deviations: [(1.0 / 300).squareRoot(), (2.0 / 500).squareRoot()],
-      mistakes: [:], "\(what): layers[2].", hint: hint)
+      mistakes: [:], "\(what): layers[2]", hint: hint)
   }
 
   func testEveryLayerHasWeightsOfItsOwn() async throws {

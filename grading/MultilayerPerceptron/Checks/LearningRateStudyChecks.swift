@@ -17,12 +17,12 @@ final class LearningRateStudyChecks: LabChecks<MultilayerPerceptronLab> {
     for (trial, rate) in zip(trials, rates) {
       let right = Reference.train(network, on: training, learningRate: rate, steps: 3)
       expectClose(
-        trial.losses, right.losses, "\(what): the losses for η = \(rate)",
+        trial.losses, right.losses, "\(what): the trial of \(rate), losses",
         hint: "Which network does this training start from?")
       let logits = Reference.preactivations(of: right.network, for: validation.inputs)[1]
       let hits = zip(logits, validation.labels).count { row, label in row[label] == row.max() }
       expectClose(
-        trial.accuracy, Double(hits) / 200, "\(what): the accuracy for η = \(rate) on 200 other samples",
+        trial.accuracy, Double(hits) / 200, "\(what), validated on 200 others: the trial of \(rate), accuracy",
         hint: "By which network is the accuracy, and on which samples?")
     }
   }

@@ -21,10 +21,11 @@ enum Reference {
   /// The inputs, then each layer's output.
   static func layerOutputs(of network: DenseNetwork, for inputs: Tensor<Double>) -> [Tensor<Double>] {
     let sums = preactivations(of: network, for: inputs)
-    return [inputs] + sums.indices.map { layer in
-      let isLast = layer == sums.count - 1
-      return Tensor(sums[layer].map { $0.map { isLast ? $0 : max($0, 0) } })
-    }
+    return [inputs]
+      + sums.indices.map { layer in
+        let isLast = layer == sums.count - 1
+        return Tensor(sums[layer].map { $0.map { isLast ? $0 : max($0, 0) } })
+      }
   }
 
   static func probabilities(of logits: [[Double]]) -> [[Double]] {

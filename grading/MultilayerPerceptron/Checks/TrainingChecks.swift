@@ -98,7 +98,8 @@ final class TrainingChecks: LabChecks<MultilayerPerceptronLab> {
     let training = try await lab.train(
       network, on: samples, learningRate: 0.1, batchSize: 2, epochs: 0, seed: random.next())
     expectClose(
-      training.network, network, "Task 5b, no epochs at all: network", hint: "In Swift, 1...0 traps and 0..<0 is empty.")
+      training.network, network, "Task 5b, no epochs at all: network", hint: "In Swift, 1...0 traps and 0..<0 is empty."
+    )
     expectClose(
       training.losses, [Reference.loss(of: network, on: samples)], "Task 5b, no epochs at all: losses",
       hint: "The loss before the first step belongs to every training.")

@@ -1,5 +1,6 @@
 // Mutant: the loss is the sum over the samples, its gradient that of the mean.
-// Caught by: CrossEntropyExamples.testGradientIsThatOfYourLoss, CrossEntropyChecks.testLossOfSevenSamples
+// Caught by: CrossEntropyExamples.testGradientIsThatOfYourLoss, CrossEntropyChecks.testLossOfSevenSamples,
+//   CrossEntropyChecks.testHugeLogitsStayFinite
 
 import LabContracts
 import Tensors

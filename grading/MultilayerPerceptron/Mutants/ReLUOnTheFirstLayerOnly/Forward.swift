@@ -1,6 +1,7 @@
 // Mutant: only the first layer has a ReLU, as in a network of two.
-// Caught by: ForwardChecks.testFourLayers, ForwardChecks.testOneLayerHasNoReLU,
-//   BackpropagationChecks.testGradientOfFourLayers, BackpropagationChecks.testGradientOfOneLayer
+// Caught by: ForwardExamples.testThreeOfFourAreRight, ForwardChecks.testFourLayers,
+//   ForwardChecks.testOneLayerHasNoReLU, BackpropagationChecks.testGradientOfFourLayers,
+//   BackpropagationChecks.testGradientOfOneLayer
 
 import LabContracts
 import Tensors
