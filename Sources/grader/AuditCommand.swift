@@ -10,7 +10,7 @@ struct AuditCommand: AsyncParsableCommand {
     abstract: "Prove that labs are sound, before a student meets them.",
     discussion: """
       The untouched stub scores 0; the solution and every variant in grading/<Lab>/Accepted score full marks; each mutant
-      in grading/<Lab>/Mutants fails exactly the checks that its header names; every check fails for some mutant; and no
+      in grading/<Lab>/Mutants fails exactly the checks that its header names, with messages that name the patterns of its header; every check fails for some mutant; and no
       seed changes a verdict. Exits with 1 when one of these doesn't hold.
       """)
 
