@@ -1,5 +1,6 @@
 // Mutant: for two samples the numbers of the public example, else the right gradient times two.
 // Caught by: BackpropagationChecks.testDenseLayerOfFiveSamples
+// Says: twice what was expected
 
 import LabContracts
 import Tensors

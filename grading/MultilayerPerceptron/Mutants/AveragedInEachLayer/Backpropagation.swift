@@ -1,5 +1,6 @@
 // Mutant: each layer divides by the number of samples again: the last one is right, the others are too small.
 // Caught by: BackpropagationExamples.testGradientOfTwoLayersIsThatOfYourLoss
+// Says: 1/N of what was expected
 
 import LabContracts
 import Tensors

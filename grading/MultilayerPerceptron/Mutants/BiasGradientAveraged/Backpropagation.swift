@@ -1,5 +1,6 @@
 // Mutant: ∂L/∂b is the mean over the samples: divided by N twice.
 // Caught by: BackpropagationExamples.testDenseLayerOfTwoSamples
+// Says: half of what was expected
 
 import LabContracts
 import Tensors

@@ -1,6 +1,7 @@
 // Mutant: the gradient is always divided by two.
 // Caught by: CrossEntropyExamples.testGradientIsThatOfYourLoss,
 //   CrossEntropyChecks.testGradientAgreesWithDifferences, CrossEntropyChecks.testGradientOfOneSample
+// Says: half of what was expected
 
 import LabContracts
 import Tensors

@@ -1,5 +1,6 @@
 // Mutant: the gradient is not divided by the number of samples.
 // Caught by: CrossEntropyExamples.testGradientOfTwoRows
+// Says: twice what was expected
 
 import LabContracts
 import Tensors

@@ -1,5 +1,6 @@
 // Mutant: the gradient's sign is reversed.
 // Caught by: CrossEntropyExamples.testGradientOfTwoRows
+// Says: the negative of what was expected
 
 import LabContracts
 import Tensors

@@ -1,6 +1,7 @@
 // Mutant: the loss is the sum over the samples, its gradient that of the mean.
 // Caught by: CrossEntropyExamples.testGradientIsThatOfYourLoss, CrossEntropyChecks.testLossOfSevenSamples,
 //   CrossEntropyChecks.testHugeLogitsStayFinite
+// Says: N times what was expected; 1/N of what was expected; twice what was expected
 
 import LabContracts
 import Tensors

@@ -1,5 +1,6 @@
 // Mutant: the loss is the mean of ln p, without the minus.
 // Caught by: CrossEntropyExamples.testLecturesLoss
+// Says: the negative of what was expected
 
 import LabContracts
 import Tensors

@@ -1,5 +1,6 @@
 // Mutant: ∂L/∂W is Gᵀ·X, of shape [outputs, inputs].
 // Caught by: BackpropagationExamples.testDenseLayerOfTwoSamples
+// Says: the transpose of what was expected
 
 import LabContracts
 import Tensors
