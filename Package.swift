@@ -78,6 +78,10 @@ let package = Package(
     .labWorker("GradientDescentSolution", path: "Solutions/GradientDescent"),
     .labChecks("GradientDescentPublicChecks", path: "Labs/GradientDescent/Checks"),
     .labChecks("GradientDescentHiddenChecks", path: "grading/GradientDescent/Checks"),
+    .labWorker("Neurons", path: "Labs/Neurons", exclude: ["README.md", "activations.svg", "gates.svg", "Checks"]),
+    .labWorker("NeuronsSolution", path: "Solutions/Neurons"),
+    .labChecks("NeuronsPublicChecks", path: "Labs/Neurons/Checks"),
+    .labChecks("NeuronsHiddenChecks", path: "grading/Neurons/Checks"),
 
     .labWorker(
       "MultilayerPerceptron", path: "Assignments/MultilayerPerceptron",
