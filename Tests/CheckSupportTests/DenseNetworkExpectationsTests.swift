@@ -99,22 +99,3 @@ final class DenseNetworkExpectationsTests: XCTestCase {
     XCTAssertTrue(messages(wide)[0].hasSuffix("Expected the standard deviation 0.1 or 0.2."), "\(messages(wide))")
   }
 }
-
-/// Checks that note what fails instead of failing.
-private final class Probe: LabChecks<MultilayerPerceptronLab> {
-  private(set) var messages: [String] = []
-
-  convenience init() {
-    self.init(name: "probe") { _ in }
-  }
-
-  required init(name: String, testClosure: @escaping (XCTestCase) throws -> Void) {
-    super.init(name: name, testClosure: testClosure)
-  }
-
-  override func recordFailure(
-    withDescription description: String, inFile filePath: String, atLine lineNumber: Int, expected: Bool
-  ) {
-    messages.append(description)
-  }
-}
