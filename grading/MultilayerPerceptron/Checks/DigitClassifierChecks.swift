@@ -17,7 +17,7 @@ final class DigitClassifierChecks: LabChecks<MultilayerPerceptronLab> {
     }
     let hits = zip(logits.argmax(alongAxis: 1), test.labels).count { $0 == $1 }
     expect(
-      hits >= 850 && logits.allFinite, otherwise: "\(what): \(hits) of 1000 are right. At least 850 have to be.",
+      hits >= 840 && logits.allFinite, otherwise: "\(what): \(hits) of 1000 are right. At least 840 have to be.",
       hint:
         "A network without a hidden layer stays below this. Which sizes, rates and epochs does your own study favour?")
   }
