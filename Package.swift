@@ -39,7 +39,9 @@ let package = Package(
     .target(name: "CheckRecords"),
     .target(
       name: "CheckSupport",
-      dependencies: ["CheckRecords", "GradientChecking", "LabContracts", "LabRemoting", "LabSupport", "Tensors"]),
+      dependencies: [
+        "CheckRecords", "Compression", "GradientChecking", "LabContracts", "LabRemoting", "LabSupport", "Tensors",
+      ]),
 
     // The commands.
     .target(
@@ -82,6 +84,17 @@ let package = Package(
     .labWorker("NeuronsSolution", path: "Solutions/Neurons"),
     .labChecks("NeuronsPublicChecks", path: "Labs/Neurons/Checks"),
     .labChecks("NeuronsHiddenChecks", path: "grading/Neurons/Checks"),
+    .labWorker("TensorsAndAutograd", path: "Labs/TensorsAndAutograd", exclude: ["README.md", "graph.svg", "Checks"]),
+    .labWorker("TensorsAndAutogradSolution", path: "Solutions/TensorsAndAutograd"),
+    .labChecks("TensorsAndAutogradPublicChecks", path: "Labs/TensorsAndAutograd/Checks"),
+    .labChecks("TensorsAndAutogradHiddenChecks", path: "grading/TensorsAndAutograd/Checks"),
+
+    .labWorker(
+      "DataLoaders", path: "Assignments/DataLoaders", exclude: ["README.md", "reading-ahead.svg", "Checks"],
+      imports: ["Compression"]),
+    .labWorker("DataLoadersSolution", path: "Solutions/DataLoaders", imports: ["Compression"]),
+    .labChecks("DataLoadersPublicChecks", path: "Assignments/DataLoaders/Checks"),
+    .labChecks("DataLoadersHiddenChecks", path: "grading/DataLoaders/Checks"),
 
     .labWorker(
       "MultilayerPerceptron", path: "Assignments/MultilayerPerceptron",
@@ -119,7 +132,7 @@ let package = Package(
     .testTarget(
       name: "CheckSupportTests",
       dependencies: [
-        "CheckRecords", "CheckSupport", "LabContracts", "LabRemoting", "LabSupport", "Tensors",
+        "CheckRecords", "CheckSupport", "Compression", "LabContracts", "LabRemoting", "LabSupport", "Tensors",
       ]),
     .testTarget(name: "GradingTests", dependencies: ["CheckRecords", "Grading"]),
     .testTarget(name: "GradebookTests", dependencies: ["CheckRecords", "Gradebook", "Grading"]),
@@ -138,9 +151,14 @@ if Context.environment["GRADUS_DOCUMENTATION"] != nil {
 
 extension Target {
   /// A lab's files with its `main.swift`: an executable, so that editors complete and jump in them.
-  static func labWorker(_ name: String, path: String, exclude: [String] = []) -> Target {
+  ///
+  /// `imports` are the modules that its rubric allows besides Tensors.
+  static func labWorker(
+    _ name: String, path: String, exclude: [String] = [], imports: [Dependency] = []
+  ) -> Target {
     .executableTarget(
-      name: name, dependencies: ["LabContracts", "LabRemoting", "LabSupport", "Tensors"], path: path, exclude: exclude)
+      name: name, dependencies: ["LabContracts", "LabRemoting", "LabSupport", "Tensors"] + imports, path: path,
+      exclude: exclude)
   }
 
   /// A lab's checks; they know the lab by its contract only. `data` are the modules that their samples come from.
