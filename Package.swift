@@ -104,6 +104,14 @@ let package = Package(
     .labChecks("DataLoadersPublicChecks", path: "Assignments/DataLoaders/Checks"),
     .labChecks("DataLoadersHiddenChecks", path: "grading/DataLoaders/Checks"),
 
+    .labWorker(
+      "MultilayerPerceptron", path: "Assignments/MultilayerPerceptron",
+      exclude: ["README.md", "backpropagation.svg", "learning-rates.svg", "Checks"]),
+    .labWorker("MultilayerPerceptronSolution", path: "Solutions/MultilayerPerceptron"),
+    .labChecks(
+      "MultilayerPerceptronPublicChecks", path: "Assignments/MultilayerPerceptron/Checks", data: ["Datasets"]),
+    .labChecks("MultilayerPerceptronHiddenChecks", path: "grading/MultilayerPerceptron/Checks", data: ["Datasets"]),
+
     // The benchmarks: our side of each comparison.
     .executableTarget(
       name: "DatasetsBenchmark", dependencies: ["CZlib", "Compression", "Datasets", "Tensors"],
@@ -161,9 +169,9 @@ extension Target {
       exclude: exclude)
   }
 
-  /// A lab's checks; they know the lab by its contract only.
-  static func labChecks(_ name: String, path: String) -> Target {
+  /// A lab's checks; they know the lab by its contract only. `data` are the modules that their samples come from.
+  static func labChecks(_ name: String, path: String, data: [Dependency] = []) -> Target {
     .testTarget(
-      name: name, dependencies: ["CheckSupport", "GradientChecking", "LabContracts", "Tensors"], path: path)
+      name: name, dependencies: ["CheckSupport", "GradientChecking", "LabContracts", "Tensors"] + data, path: path)
   }
 }
