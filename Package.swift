@@ -124,12 +124,12 @@ let package = Package(
     ),
 
     // The tests.
-    .target(name: "DataTestSupport", path: "Tests/DataTestSupport"),
-    .testTarget(name: "CompressionTests", dependencies: ["Compression", "DataTestSupport"]),
+    .target(name: "TestSupport", path: "Tests/TestSupport"),
+    .testTarget(name: "CompressionTests", dependencies: ["Compression", "TestSupport"]),
     .testTarget(
       name: "DatasetsTests",
-      dependencies: ["Compression", "DataTestSupport", "Datasets", "NeuralNetworks", "Tensors"]),
-    .testTarget(name: "DownloadingTests", dependencies: ["Compression", "DataTestSupport", "Downloading"]),
+      dependencies: ["Compression", "Datasets", "NeuralNetworks", "Tensors", "TestSupport"]),
+    .testTarget(name: "DownloadingTests", dependencies: ["Compression", "Downloading", "TestSupport"]),
     .testTarget(name: "TensorsTests", dependencies: ["Tensors"]),
     .testTarget(name: "GradientCheckingTests", dependencies: ["GradientChecking", "Tensors"]),
     .testTarget(
@@ -142,12 +142,12 @@ let package = Package(
       dependencies: [
         "CheckRecords", "CheckSupport", "Compression", "LabContracts", "LabRemoting", "LabSupport", "Tensors",
       ]),
-    .testTarget(name: "GradingTests", dependencies: ["CheckRecords", "Grading"]),
-    .testTarget(name: "GradebookTests", dependencies: ["CheckRecords", "Gradebook", "Grading"]),
+    .testTarget(name: "GradingTests", dependencies: ["CheckRecords", "Grading", "TestSupport"]),
+    .testTarget(name: "GradebookTests", dependencies: ["CheckRecords", "Gradebook", "Grading", "TestSupport"]),
     .testTarget(name: "CommandTests", dependencies: ["grader", "lab"]),
     .testTarget(
       name: "EndToEndTests",
-      dependencies: ["CheckRecords", "Grading", .product(name: "Yams", package: "Yams")]),
+      dependencies: ["CheckRecords", "Grading", "TestSupport", .product(name: "Yams", package: "Yams")]),
   ],
   swiftLanguageModes: [.v6]
 )

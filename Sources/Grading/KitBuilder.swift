@@ -47,7 +47,8 @@ struct KitBuilder: Sendable {
     let apart: Set = ["Grading", "Gradebook", "lab", "grader"]
     var folders = names(in: "Sources").filter { !apart.contains($0) }.map { "Sources/\($0)" }
     folders += ["Labs", "Assignments", "grading"].flatMap { group in names(in: group).map { "\(group)/\($0)/Checks" } }
-    let lines = folders.flatMap { files(below: $0) } + ["Package.swift"]
+    // What is written for readers only changes no kit.
+    let lines = folders.flatMap { files(below: $0) }.filter { !$0.contains(".docc") } + ["Package.swift"]
     return (lines.sorted().map(signature) + [toolchain.version, "\(rubric.imports) \(rubric.optimize)"])
       .joined(separator: "\n")
   }
