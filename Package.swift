@@ -3,6 +3,11 @@ import PackageDescription
 
 // The engine is optimised in debug builds too: without it a debug training step is 50 times slower.
 let optimised: [SwiftSetting] = [.unsafeFlags(["-O"], .when(configuration: .debug))]
+// Where files call each other in inner loops, as a whole module: file by file, a small network's step takes half as long again.
+let optimisedWhole: [SwiftSetting] = [
+  .unsafeFlags(
+    ["-O", "-whole-module-optimization", "-num-threads", "2", "-disable-batch-mode"], .when(configuration: .debug))
+]
 let optimisedC: [CSetting] = [.unsafeFlags(["-O2"], .when(configuration: .debug))]
 
 let package = Package(
@@ -23,12 +28,12 @@ let package = Package(
   targets: [
     // The engine.
     .target(name: "CKernels", cSettings: optimisedC),
-    .target(name: "Tensors", dependencies: ["CKernels"], swiftSettings: optimised),
+    .target(name: "Tensors", dependencies: ["CKernels"], swiftSettings: optimisedWhole),
     .systemLibrary(name: "CZlib", providers: [.apt(["libz-dev"]), .brew(["zlib"])]),
     .target(name: "Compression", dependencies: ["CZlib"], swiftSettings: optimised),
-    .target(name: "Datasets", dependencies: ["Compression", "Tensors"], swiftSettings: optimised),
-    .target(name: "GradientChecking", dependencies: ["Tensors"], swiftSettings: optimised),
-    .target(name: "NeuralNetworks", dependencies: ["Tensors"], swiftSettings: optimised),
+    .target(name: "Datasets", dependencies: ["Compression", "Tensors"], swiftSettings: optimisedWhole),
+    .target(name: "GradientChecking", dependencies: ["Tensors"], swiftSettings: optimisedWhole),
+    .target(name: "NeuralNetworks", dependencies: ["Tensors"], swiftSettings: optimisedWhole),
 
     // What a worker is made of, besides the student's files.
     .target(name: "LabSupport"),
