@@ -6,7 +6,7 @@ import XCTest
 
 /// The base of a lab's checks, public and hidden alike.
 ///
-///     final class NumericalGradientChecks: LabChecks<GradientDescentLab> {
+///     final class NumericalGradientExamples: LabChecks<GradientDescentLab> {
 ///       func testShape() async throws {
 ///         let x = Tensor<Double>.random(shape: [2, 3], using: &random)
 ///         let gradient = try await lab.numericalGradient(of: objective, at: x, step: 1e-4)

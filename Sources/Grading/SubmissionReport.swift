@@ -63,6 +63,9 @@ public struct SubmissionReport: Codable, Sendable {
     public var check: Double
   }
 
+  /// The note of a report that was made without a sandbox.
+  public static let openNote = "Graded without a sandbox: the code could reach all that the grader can."
+
   /// The lab's name.
   public var lab: String
   /// The student's name, which is the submission's folder's.

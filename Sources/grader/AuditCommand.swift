@@ -26,6 +26,9 @@ struct AuditCommand: AsyncParsableCommand {
   @Option(help: "The folder to write <Lab>/audit.html to.", completion: .directory)
   var out: String = "audited"
 
+  @Option(help: "A file to write all labs' matrices to, in Markdown.", completion: .file())
+  var markdown: String?
+
   @Option(help: "What keeps variants from this machine: bubblewrap, or none.")
   var sandbox: Sandbox.Kind = .bubblewrap
 
@@ -42,11 +45,16 @@ struct AuditCommand: AsyncParsableCommand {
 
   private func audit() async throws {
     let course = try courseOptions.course()
-    var unsound: [String] = []
+    var audits: [LabAudit] = []
     for name in labs.isEmpty ? course.labNames : labs {
-      let audit = try await audit(course.lab(named: name), in: course)
-      if !audit.breaches.isEmpty { unsound.append(name) }
+      audits.append(try await audit(course.lab(named: name), in: course))
     }
+    if let markdown {
+      let page = AuditReport.markdown(audits.map(AuditReport.init), seeds: seeds)
+      try FileWriting.write(Data(page.utf8), to: URL(filePath: markdown))
+      print("All labs: \(markdown)")
+    }
+    let unsound = audits.filter { !$0.breaches.isEmpty }.map(\.lab)
     guard unsound.isEmpty else {
       throw GradingError(.rubric, "Not sound: \(unsound.joined(separator: ", ")).")
     }

@@ -1,6 +1,7 @@
 import CheckRecords
 import Gradebook
 import Grading
+import TestSupport
 import XCTest
 
 final class VariantTests: XCTestCase {

@@ -5,7 +5,7 @@ import Mustache
 
 /// An audit as people read it: a matrix of variants by checks, for a terminal and as a page.
 public struct AuditReport {
-  private let audit: LabAudit
+  let audit: LabAudit
 
   /// Creates a report.
   public init(_ audit: LabAudit) {
@@ -54,12 +54,12 @@ public struct AuditReport {
   }
 
   /// The patterns that the messages name.
-  private static func said(_ finding: LabAudit.Finding) -> [String] {
+  static func said(_ finding: LabAudit.Finding) -> [String] {
     let said = finding.reports.first.map(LabAudit.patterns) ?? [:]
     return ErrorPattern.allCases.filter { said[$0] != nil }.map(\.rawValue)
   }
 
-  private static func mark(_ outcome: Outcome) -> String {
+  static func mark(_ outcome: Outcome) -> String {
     switch outcome {
     case .passed: "·"
     case .skipped: "–"
