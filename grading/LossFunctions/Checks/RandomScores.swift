@@ -38,7 +38,7 @@ extension LabChecks<LossFunctionsLab> {
     return labels
   }
 
-  /// Whether no margin is near 0, one is missed by far, some sample misses several, and of three or more samples one none.
+  /// Whether no margin is near 0, one is missed by far, a sample misses several, and one of three or more misses none.
   private func isClear(_ scores: Tensor<Double>, _ labels: [Int]) -> Bool {
     let margins = labels.enumerated().map { sample, label in
       (0..<scores.shape[1]).filter { $0 != label }.map { scores[sample, $0] - scores[sample, label] + 1 }
