@@ -55,6 +55,7 @@ package struct StrayFiles {
   /// - Parameters:
   ///   - missing: The files that are missing; what is taken for one of them has its sentence already.
   ///   - isLabsOwn: Whether a file is a copy of one that comes with the lab.
+  /// - Returns: A sentence for each.
   package func notes(missing: [String], isLabsOwn: (String) -> Bool) -> [String] {
     let taken = Set(missing.compactMap(place))
     let extra = paths.filter { path in
