@@ -5,8 +5,10 @@ final class EarlyStoppingChecks: LabChecks<RegularizationLab> {
   func testRandomCurves() async throws {
     for patience in [2, 3, 5] {
       // Down, and up again, so that patience ends every training.
-      let losses = (0..<30).map { epoch in
-        1 / (1 + 0.2 * Double(epoch)) + 0.1 * Double(max(0, epoch - 15)) + Double.random(in: 0...0.3, using: &random)
+      let losses = (0..<30).map { epoch -> Double in
+        let fall = 1 / (1 + 0.2 * Double(epoch))
+        let rise = 0.1 * Double(max(0, epoch - 15))
+        return fall + rise + Double.random(in: 0...0.3, using: &random)
       }
       try await expectStop(
         losses, patience: patience,
