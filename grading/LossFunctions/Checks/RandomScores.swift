@@ -38,13 +38,17 @@ extension LabChecks<LossFunctionsLab> {
     return labels
   }
 
-  /// Whether no margin is near 0, one is missed by far, a sample misses several, and one of three or more misses none.
+  /// Whether no margin is near 0, one is missed by far, a sample misses several, one the last.
+  ///
+  /// Of three or more samples one misses none.
   private func isClear(_ scores: Tensor<Double>, _ labels: [Int]) -> Bool {
     let margins = labels.enumerated().map { sample, label in
       (0..<scores.shape[1]).filter { $0 != label }.map { scores[sample, $0] - scores[sample, label] + 1 }
     }
     let counts = margins.map { row in row.count { $0 > 0 } }
-    return margins.joined().allSatisfy { abs($0) > 1e-3 } && counts.contains { $0 > 1 }
+    let last = scores.shape[1] - 1
+    let missesTheLast = labels.indices.contains { labels[$0] != last && margins[$0][last - 1] > 0 }
+    return missesTheLast && margins.joined().allSatisfy { abs($0) > 1e-3 } && counts.contains { $0 > 1 }
       && margins.joined().contains { $0 < 0 } && margins.joined().contains { $0 > 2.01 }
       && (labels.count < 3 || counts.contains(0))
   }
