@@ -7,7 +7,7 @@ final class DropoutMaskChecks: LabChecks<RegularizationLab> {
     for probability in [0.1, 0.35, 0.75] {
       let mask = try await mask(shape: [10_000], dropping: probability)
       let scale = 1 / (1 - probability)
-      let what = "Task 4a, p = \(probability), shape [10000]"
+      let what = "Task 4a, p = \(probability), shape [80, 125]"
       expectEqual(
         mask.shape, [80, 125], "\(what): the mask's shape", hint: "The mask has the shape that is asked for.")
       let other = mask.scalars.first { $0 != 0 && !(abs($0 - scale) <= 1e-9 * scale) }
