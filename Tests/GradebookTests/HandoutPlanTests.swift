@@ -52,6 +52,7 @@ final class HandoutPlanTests: XCTestCase {
 
       """)
     XCTAssertTrue(try text("README.md", in: plan).contains("| [Sums](Labs/Sums/README.md) | Lab 1 · Sums |"))
+    XCTAssertEqual(try text("Labs/Sums/README.md", in: plan), "Add numbers.\n\n    ./lab check Sums\n")
   }
 
   func testTheManifestHasTheLabsThatWereAskedForAndTheModulesTheyNeed() throws {
@@ -62,6 +63,19 @@ final class HandoutPlanTests: XCTestCase {
     for name in ["Unneeded", "SumsSolution", "SumsHiddenChecks", "Others"] {
       XCTAssertFalse(manifest.contains(name), name)
     }
+  }
+
+  func testTheTemplatesModulesAreDeclaredAsTheCoursesAre() throws {
+    func entries(of path: String) throws -> [String: String] {
+      let text = try String(contentsOf: CourseFolder.repository.appending(path: path), encoding: .utf8)
+      return Dictionary(
+        ManifestEntry.all(in: text).map { ($0.name, $0.text.filter { !$0.isWhitespace && $0 != "," }) }
+      ) { first, _ in first }
+    }
+    let course = try entries(of: "Package.swift")
+    let template = try entries(of: "grading/Handout/Package.swift.template")
+    XCTAssertTrue(template.keys.contains("CheckSupport"))
+    for (name, text) in template { XCTAssertEqual(text, course[name], name) }
   }
 
   func testWhatIsSecretIsNamed() throws {
@@ -186,7 +200,7 @@ struct CourseFolder {
       }
 
       """, "Solutions/Sums/main.swift": "serve()\n", "Labs/Sums/Sum.swift": "out of step",
-      "Labs/Sums/README.md": "Add numbers.\n", "Labs/Sums/.DS_Store": "",
+      "Labs/Sums/README.md": "Add numbers.\n\n    swift run lab check Sums\n", "Labs/Sums/.DS_Store": "",
       "Labs/Sums/Checks/SumExamples.swift": "final class SumExamples {}\n",
       "grading/Sums/Checks/SumChecks.swift": "final class SumChecks { func testManyNumbers() {} }\n",
       "grading/Sums/Mutants/LastLost/Sum.swift": "// Mutant: the last number of the list is left out.\n",

@@ -49,23 +49,23 @@ struct HandoutManifest {
 }
 
 /// A target in a manifest: `.target(name: "Tensors", …),`, or `.labWorker("Sums", …),`, at an indentation of four spaces.
-struct ManifestEntry {
+package struct ManifestEntry {
   /// Such as `target` or `labChecks`.
-  let kind: String
+  package let kind: String
   /// The target's name.
-  let name: String
+  package let name: String
   /// Its lines.
-  let text: String
+  package let text: String
 
   /// What stands in quotes: the name, and what it depends on.
-  var quoted: [String] { ManifestEntry.quoted(in: text) }
+  package var quoted: [String] { ManifestEntry.quoted(in: text) }
 
   static func quoted(in text: String) -> [String] {
     text.matches(of: /"([^"]*)"/).map { String($0.1) }
   }
 
   /// The targets of a manifest.
-  static func all(in manifest: String) -> [ManifestEntry] {
+  package static func all(in manifest: String) -> [ManifestEntry] {
     var blocks: [[Substring]] = []
     var isOpen = false
     for line in manifest.split(separator: "\n", omittingEmptySubsequences: false) {
@@ -79,7 +79,7 @@ struct ManifestEntry {
       }
     }
     return blocks.compactMap { lines in
-      let text = lines.joined(separator: "\n")
+      package let text = lines.joined(separator: "\n")
       guard let match = text.prefixMatch(of: /\s+\.(\w+)\(\s*(?:name:\s*)?"(\w+)"/) else { return nil }
       return ManifestEntry(kind: String(match.1), name: String(match.2), text: text)
     }

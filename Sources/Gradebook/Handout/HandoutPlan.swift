@@ -66,6 +66,11 @@ public struct HandoutPlan: Sendable {
     let place = "\(lab.stubs.deletingLastPathComponent().lastPathComponent)/\(lab.name)"
     // Programs come from the solution, or are checks; everything else lies beside the handout.
     var files = try source.files(below: place) { !$0.hasSuffix(".swift") || $0.hasPrefix("Checks/") }
+    // A copy has a script that builds the command once.
+    for index in files.indices where files[index].path.hasSuffix(".md") {
+      let text = String(decoding: files[index].contents, as: UTF8.self)
+      files[index].contents = Data(text.replacing("swift run lab ", with: "./lab ").utf8)
+    }
     let sources = try LabSources(course: course, lab: lab, rubric: rubric)
     for (name, text) in sources.stubs.merging(["main.swift": sources.main], uniquingKeysWith: { $1 }) {
       files.append(File(path: "\(place)/\(name)", contents: Data(text.utf8)))
