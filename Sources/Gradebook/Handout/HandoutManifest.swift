@@ -79,7 +79,7 @@ package struct ManifestEntry {
       }
     }
     return blocks.compactMap { lines in
-      package let text = lines.joined(separator: "\n")
+      let text = lines.joined(separator: "\n")
       guard let match = text.prefixMatch(of: /\s+\.(\w+)\(\s*(?:name:\s*)?"(\w+)"/) else { return nil }
       return ManifestEntry(kind: String(match.1), name: String(match.2), text: text)
     }
