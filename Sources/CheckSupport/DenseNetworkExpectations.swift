@@ -1,4 +1,3 @@
-import GradientChecking
 import LabContracts
 import Tensors
 
@@ -11,7 +10,7 @@ extension LabChecks {
   ) {
     guard hasLayers(received, of: expected, what, file: file, line: line) else { return }
     for (name, received, expected) in parameters(of: received, besides: expected) {
-      guard received.shape != expected.shape || !received.isClose(to: expected, within: tolerance) else { continue }
+      if received.shape == expected.shape, firstWrong(received, expected, relative: tolerance) == nil { continue }
       return expectClose(
         received, expected, relative: tolerance, what + name, sampleCount: sampleCount, hint: hint, file: file,
         line: line)
@@ -29,7 +28,9 @@ extension LabChecks {
     guard hasLayers(analytic, of: numerical, what, file: file, line: line) else { return }
     var right: [String] = []
     for (name, analytic, numerical) in parameters(of: analytic, besides: numerical).reversed() {
-      if analytic.shape == numerical.shape, agrees(analytic, with: numerical, tolerance: tolerance) {
+      if analytic.shape == numerical.shape,
+        worstDisagreement(of: analytic, with: numerical, tolerance: tolerance) == nil
+      {
         right.append(String(name.dropFirst()))
         continue
       }
@@ -52,13 +53,6 @@ extension LabChecks {
     return false
   }
 
-  private func agrees(_ analytic: Tensor<Double>, with numerical: Tensor<Double>, tolerance: Double) -> Bool {
-    let errors = GradientComparison(analytic: analytic, numerical: numerical).relativeErrors
-    return errors.indices.allSatisfy { index in
-      errors[index] <= tolerance || abs(analytic.scalars[index] - numerical.scalars[index]) <= 1e-8
-    }
-  }
-
   /// The tensors of two networks side by side, from the first layer to the last.
   private func parameters(
     of left: DenseNetwork, besides right: DenseNetwork
@@ -70,12 +64,5 @@ extension LabChecks {
         (".layers[\(index)].biases", left.biases, right.biases),
       ]
     }
-  }
-}
-
-extension Tensor<Double> {
-  /// Whether each scalar is within `tolerance` · max(1, |expected|), as ``LabChecks/expectClose`` has it.
-  fileprivate func isClose(to expected: Tensor<Double>, within tolerance: Double) -> Bool {
-    zip(scalars, expected.scalars).allSatisfy { abs($0 - $1) <= tolerance * Swift.max(1, Swift.abs($1)) }
   }
 }

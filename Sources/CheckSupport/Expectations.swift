@@ -44,11 +44,7 @@ extension LabChecks {
     sampleCount: Int? = nil, hint: String? = nil, file: StaticString = #filePath, line: UInt = #line
   ) {
     guard hasShape(received, of: expected, what, file: file, line: line) else { return }
-    let wrong = expected.scalars.indices.first { index in
-      let (received, expected) = (received.scalars[index], expected.scalars[index])
-      return !(abs(received - expected) <= tolerance * max(1, abs(expected)))
-    }
-    guard let wrong else { return }
+    guard let wrong = firstWrong(received, expected, relative: tolerance) else { return }
     failAt(wrong, received, expected, what, sampleCount: sampleCount, hint: hint, file: file, line: line)
   }
 
@@ -79,6 +75,14 @@ extension LabChecks {
       file: file, line: line)
   }
 
+  /// The first index where |received − expected| > relative · max(1, |expected|), or either is NaN; the shapes are equal.
+  func firstWrong(_ received: Tensor<Double>, _ expected: Tensor<Double>, relative tolerance: Double) -> Int? {
+    expected.scalars.indices.first { index in
+      let (received, expected) = (received.scalars[index], expected.scalars[index])
+      return !(abs(received - expected) <= tolerance * max(1, abs(expected)))
+    }
+  }
+
   /// Expects the shape that `expected` has.
   func hasShape(
     _ received: Tensor<Double>, of expected: Tensor<Double>, _ what: String, file: StaticString, line: UInt
@@ -97,7 +101,8 @@ extension LabChecks {
     _ index: Int, _ received: Tensor<Double>, _ expected: Tensor<Double>, _ what: String, sampleCount: Int?,
     hint: String?, file: StaticString, line: UInt
   ) {
-    let place = received.shape.rank == 0 ? what : "\(what)[\(subscripts(of: index, in: received.shape))]"
+    let lengths = (0..<received.shape.rank).map { received.shape[$0] }
+    let place = lengths.isEmpty ? what : "\(what)\(subscripts(of: index, in: lengths))"
     fail(
       "\(place) is \(received.scalars[index]).", expected: "\(expected.scalars[index])",
       pattern: SeenPattern(received: received, expected: expected, sampleCount: sampleCount), hint: hint, file: file,
@@ -112,15 +117,15 @@ extension LabChecks {
     default: nil
     }
   }
+}
 
-  /// The subscripts of a scalar, such as `1, 0`.
-  private func subscripts(of flatIndex: Int, in shape: Shape) -> String {
-    var rest = flatIndex
-    var places: [String] = []
-    for axis in (0..<shape.rank).reversed() {
-      places.append("\(rest % shape[axis])")
-      rest /= shape[axis]
-    }
-    return places.reversed().joined(separator: ", ")
+/// The subscripts of a scalar, such as `[1, 0]`, from its place in row-major order and the lengths of the axes.
+func subscripts(of flatIndex: Int, in lengths: [Int]) -> [Int] {
+  var rest = flatIndex
+  var places: [Int] = []
+  for length in lengths.reversed() {
+    places.append(rest % length)
+    rest /= length
   }
+  return places.reversed()
 }

@@ -15,7 +15,7 @@ extension LabChecks {
     guard hasWeights(neuron, count: count, what, file: file, line: line) else { return }
     for row in table {
       let z = weightedSum(of: row.inputs, in: neuron)
-      guard row.isTrue ? !(z >= margin) : !(z <= -margin) else { continue }
+      guard !isClear(z, isTrue: row.isTrue, margin: margin) else { continue }
       return fail(
         "\(what): z at \(words(row.inputs)) is \(z).",
         expected: row.isTrue ? "\(margin) or more" : "\(-margin) or less", hint: hint, file: file, line: line)
@@ -44,11 +44,16 @@ extension LabChecks {
     for row in table {
       let hidden = network.hidden.map { weightedSum(of: row.inputs, in: $0) >= 0 ? 1.0 : 0 }
       let z = weightedSum(of: hidden, in: network.output)
-      guard row.isTrue ? !(z >= margin) : !(z <= -margin) else { continue }
+      guard !isClear(z, isTrue: row.isTrue, margin: margin) else { continue }
       return fail(
         "\(what): at \(words(row.inputs)) the hidden units say \(words(hidden)), and z of the output unit is \(z).",
         expected: row.isTrue ? "\(margin) or more" : "\(-margin) or less", hint: hint, file: file, line: line)
     }
+  }
+
+  /// NaN is not clear.
+  private func isClear(_ z: Double, isTrue: Bool, margin: Double) -> Bool {
+    isTrue ? z >= margin : z <= -margin
   }
 
   private func hasWeights(

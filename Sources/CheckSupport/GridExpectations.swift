@@ -40,22 +40,12 @@ private struct GridProblem {
       return
     }
     let wrong = expected.scalars.indices.first { received.scalars[$0] != expected.scalars[$0] } ?? 0
-    let place = expected.shape.isEmpty ? "" : "\(GridProblem.index(at: wrong, in: expected.shape))"
+    let place = expected.shape.isEmpty ? "" : "\(subscripts(of: wrong, in: expected.shape))"
     let isReordered = received.scalars.sorted() == expected.scalars.sorted()
     finding =
       "\(place) is \(received.scalars[wrong])."
       + (isReordered ? " All the numbers are right, but some stand in other places." : "")
     self.expected = "\(expected.scalars[wrong])"
-  }
-
-  private static func index(at position: Int, in shape: [Int]) -> [Int] {
-    var rest = position
-    var index: [Int] = []
-    for length in shape.reversed() {
-      index.append(rest % length)
-      rest /= length
-    }
-    return index.reversed()
   }
 }
 

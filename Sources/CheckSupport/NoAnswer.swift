@@ -63,7 +63,7 @@ extension NoAnswer {
       self.init(.timedOut, "Your code used more processor time than the lab allows.")
     case .signalled(let signal):
       let reason = report.reason ?? "The program was stopped by signal \(signal)"
-      self.init(.trapped, reason + ".", location: report.location)
+      self.init(.trapped, reason.hasSuffix(".") ? reason : reason + ".", location: report.location)
     }
   }
 

@@ -54,6 +54,9 @@ package struct SeenPattern: Equatable, Sendable {
   ///   - expected: The right ones.
   package init?(received: [Int], expected: [Int]) {
     guard received.count == expected.count, !received.isEmpty else { return nil }
+    // A number whose bytes read the same both ways tells nothing of their order.
+    guard expected.contains(where: { UInt32(truncatingIfNeeded: $0) != UInt32(truncatingIfNeeded: $0).byteSwapped })
+    else { return nil }
     let pairs = zip(received, expected)
     let isReversed =
       pairs.allSatisfy { Int(UInt32(truncatingIfNeeded: $1).byteSwapped) == $0 && UInt32(exactly: $1) != nil }

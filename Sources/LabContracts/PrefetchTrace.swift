@@ -25,8 +25,6 @@ public struct PrefetchTrace: Codable, Equatable, Sendable {
 
 /// Reads from a student's prefetching loader and takes notes.
 struct PrefetchObserver {
-  typealias Loader = @Sendable (any BatchSource, Int) -> any AsyncSequence<Tensor<Double>, any Error>
-
   let plan: BatchPlan
   let depth: Int
   private let log = RequestLog()
@@ -37,7 +35,7 @@ struct PrefetchObserver {
   }
 
   /// Reads to the end, or as many minibatches as `limit` says, and sees what is left behind.
-  func trace(of loader: Loader, taking limit: Int?) async -> PrefetchTrace {
+  func trace(of loader: DataLoadersAnswers.Prefetching, taking limit: Int?) async -> PrefetchTrace {
     var trace = await read(loader(RecordingSource(plan, log: log), depth), taking: limit)
     _ = await holds(within: .seconds(2)) { log.isReleased }
     trace.isReleased = log.isReleased

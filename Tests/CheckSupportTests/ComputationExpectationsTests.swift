@@ -35,7 +35,7 @@ final class ComputationExpectationsTests: XCTestCase {
   }
 
   private func messages(for order: [Int]) -> [String] {
-    let probe = TensorsProbe()
+    let probe = Probe()
     probe.expectTopologicalOrder(order, of: computation, names: ["x", "y", "x·y", "u", "v"], "The graph")
     return probe.messages
   }

@@ -101,6 +101,7 @@ final class SeenPatternTests: XCTestCase {
     XCTAssertEqual(SeenPattern(received: [469_762_048, 0], expected: [28, 0])?.pattern, .reversedBytes)
     XCTAssertEqual(SeenPattern(received: [-16_777_216], expected: [255])?.pattern, .reversedBytes)
     XCTAssertEqual(SeenPattern(received: [2.byteSwapped], expected: [2])?.pattern, .reversedBytes)
+    XCTAssertNil(SeenPattern(received: [-1], expected: [0xFFFF_FFFF]))
     XCTAssertNil(SeenPattern(received: [512], expected: [2]), "Two bytes are too few to tell.")
     XCTAssertNil(SeenPattern(received: [33_554_432, 4], expected: [2, 3]))
     XCTAssertNil(SeenPattern(received: [], expected: [2]))

@@ -36,10 +36,11 @@ extension AuditReport {
     let table = ([header, rule] + rows).map { row in
       "| \(row.map { $0.replacing("|", with: "\\|") }.joined(separator: " | ")) |"
     }
+    let acceptedCount = audit.findings.count { if case .accepted = $0.variant.kind { true } else { false } }
     let verdict =
       audit.breaches.isEmpty
       ? [
-        "Sound: \(count("mutant", of: .mutants)), \(count("accepted variant", of: .accepted)), \(numbers.count) checks."
+        "Sound: \(count("mutant", audit.mutants.count)), \(count("accepted variant", acceptedCount)), \(numbers.count) checks."
       ]
       : audit.breaches.map { "- ✗ \($0.split(separator: "\n").joined(separator: " "))" }
     let legend = audit.checks.enumerated().map { "\($0 + 1). \($1.title) (`\($1.id)`, \($1.points))" }
@@ -47,16 +48,7 @@ extension AuditReport {
       .joined(separator: "\n") + "\n"
   }
 
-  private enum Group { case mutants, accepted }
-
-  private func count(_ noun: String, of group: Group) -> String {
-    let count = audit.findings.count { finding in
-      switch finding.variant.kind {
-      case .mutant: group == .mutants
-      case .accepted: group == .accepted
-      case .stub, .solution: false
-      }
-    }
-    return "\(count) \(noun)\(count == 1 ? "" : "s")"
+  private func count(_ noun: String, _ count: Int) -> String {
+    "\(count) \(noun)\(count == 1 ? "" : "s")"
   }
 }

@@ -125,9 +125,13 @@ public struct LabAudit: Sendable {
     }
   }
 
+  /// What came of the mutants.
+  var mutants: [Finding] {
+    findings.filter { if case .mutant = $0.variant.kind { true } else { false } }
+  }
+
   /// A check that no mutant fails may check nothing.
   private var uncaught: [String] {
-    let mutants = findings.filter { if case .mutant = $0.variant.kind { true } else { false } }
     guard !mutants.isEmpty else { return ["\(lab): there are no mutants yet, so nothing shows what its checks catch"] }
     let caught = mutants.compactMap(\.reports.first).reduce(into: Set<String>()) {
       $0.formUnion(LabAudit.failed(in: $1))
