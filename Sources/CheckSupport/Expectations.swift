@@ -101,8 +101,7 @@ extension LabChecks {
     _ index: Int, _ received: Tensor<Double>, _ expected: Tensor<Double>, _ what: String, sampleCount: Int?,
     hint: String?, file: StaticString, line: UInt
   ) {
-    let lengths = (0..<received.shape.rank).map { received.shape[$0] }
-    let place = lengths.isEmpty ? what : "\(what)\(subscripts(of: index, in: lengths))"
+    let place = received.shape.rank == 0 ? what : "\(what)\(subscripts(of: index, in: Array(received.shape)))"
     fail(
       "\(place) is \(received.scalars[index]).", expected: "\(expected.scalars[index])",
       pattern: SeenPattern(received: received, expected: expected, sampleCount: sampleCount), hint: hint, file: file,

@@ -72,13 +72,7 @@ final class DataLoadersLabTests: XCTestCase {
 
   private func withLab(_ body: @escaping @Sendable (DataLoadersLab) async throws -> Void) {
     let lab = DataLoadersLab.standIn()
-    LabExecutor.shared.run {
-      do {
-        try await body(lab)
-      } catch {
-        XCTFail("\(error)")
-      }
-    }
+    onLabExecutor { try await body(lab) }
   }
 }
 

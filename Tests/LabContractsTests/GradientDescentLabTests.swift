@@ -62,13 +62,7 @@ final class GradientDescentLabTests: XCTestCase {
   /// Calls a lab on the executor that its actor is bound to, as a worker does.
   private func withLab(_ body: @escaping @Sendable (GradientDescentLab, LinearModel, Samples) async throws -> Void) {
     let (lab, model, samples) = (makeLab(), model, samples)
-    LabExecutor.shared.run {
-      do {
-        try await body(lab, model, samples)
-      } catch {
-        XCTFail("\(error)")
-      }
-    }
+    onLabExecutor { try await body(lab, model, samples) }
   }
 
   /// Answers that show which arguments came in.

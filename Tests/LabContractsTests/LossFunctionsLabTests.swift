@@ -54,13 +54,7 @@ final class LossFunctionsLabTests: XCTestCase {
     _ body: @escaping @Sendable (LossFunctionsLab, LinearClassifier, ClassifiedSamples) async throws -> Void
   ) {
     let (lab, classifier, samples) = (makeLab(), classifier, samples)
-    LabExecutor.shared.run {
-      do {
-        try await body(lab, classifier, samples)
-      } catch {
-        XCTFail("\(error)")
-      }
-    }
+    onLabExecutor { try await body(lab, classifier, samples) }
   }
 
   /// Answers that show which arguments came in.

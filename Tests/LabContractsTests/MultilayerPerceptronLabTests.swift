@@ -84,13 +84,7 @@ final class MultilayerPerceptronLabTests: XCTestCase {
     _ body: @escaping @Sendable (MultilayerPerceptronLab, DenseNetwork, ClassifiedSamples) async throws -> Void
   ) {
     let (lab, network, samples) = (makeLab(), network, samples)
-    LabExecutor.shared.run {
-      do {
-        try await body(lab, network, samples)
-      } catch {
-        XCTFail("\(error)")
-      }
-    }
+    onLabExecutor { try await body(lab, network, samples) }
   }
 
   /// Answers that show which arguments came in.

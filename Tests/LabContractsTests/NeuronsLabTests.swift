@@ -65,13 +65,7 @@ final class NeuronsLabTests: XCTestCase {
   /// Calls a lab on the executor that its actor is bound to, as a worker does.
   private func withLab(_ body: @escaping @Sendable (NeuronsLab) async throws -> Void) {
     let lab = makeLab()
-    LabExecutor.shared.run {
-      do {
-        try await body(lab)
-      } catch {
-        XCTFail("\(error)")
-      }
-    }
+    onLabExecutor { try await body(lab) }
   }
 
   /// Answers that show which arguments came in.

@@ -60,13 +60,9 @@ final class PrefetchTraceTests: XCTestCase {
     let result = Mutex(PrefetchTrace())
     let lab = DataLoadersLab.standIn(prefetched: loader)
     withExtendedLifetime(result) {
-      LabExecutor.shared.run {
-        do {
-          let trace = try await lab.prefetch(plan, depth: 2, taking: limit)
-          result.withLock { $0 = trace }
-        } catch {
-          XCTFail("\(error)")
-        }
+      onLabExecutor {
+        let trace = try await lab.prefetch(plan, depth: 2, taking: limit)
+        result.withLock { $0 = trace }
       }
     }
     return result.withLock { $0 }

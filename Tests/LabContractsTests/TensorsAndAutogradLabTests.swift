@@ -101,13 +101,7 @@ final class TensorsAndAutogradLabTests: XCTestCase {
   /// Calls a lab on the executor that its actor is bound to, as a worker does.
   private func withLab(_ body: @escaping @Sendable (TensorsAndAutogradLab) async throws -> Void) {
     let lab = makeLab()
-    LabExecutor.shared.run {
-      do {
-        try await body(lab)
-      } catch {
-        XCTFail("\(error)")
-      }
-    }
+    onLabExecutor { try await body(lab) }
   }
 
   /// A value that remembers its operands, and counts how often it was walked back from.
