@@ -61,6 +61,9 @@ public struct Course: Sendable {
       name: name, stubs: root.appending(path: "\(group ?? "Labs")/\(name)"), rubricFile: rubricFile(of: name))
   }
 
+  /// The course's dates and its policy; it need not be there.
+  public var policyFile: URL { root.appending(path: "grading/course.yml") }
+
   private func rubricFile(of name: String) -> URL {
     root.appending(path: "grading/\(name)/rubric.yml")
   }
@@ -81,7 +84,7 @@ public struct Lab: Sendable {
 
 extension String {
   /// The word that this one is probably meant to be: less than half of it has to change.
-  func nearest(in words: [String]) -> String? {
+  package func nearest(in words: [String]) -> String? {
     let nearest = words.min { $0.editDistance(to: self) < $1.editDistance(to: self) }
     return nearest.flatMap { $0.editDistance(to: self) <= max($0.count, count) / 2 ? $0 : nil }
   }

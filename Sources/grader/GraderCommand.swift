@@ -10,5 +10,9 @@ struct GraderCommand: AsyncParsableCommand {
       Students' code is compiled and run in a sandbox, apart from the checks that judge it.
       Start with: grader grade grading/SampleClass --lab GradientDescent --out graded
       """,
-    subcommands: [GradeCommand.self, AuditCommand.self, SyncCommand.self])
+    subcommands: [
+      GradeCommand.self, RunsCommand.self, DiffCommand.self, OverrideCommand.self, ExtendCommand.self,
+      CommentCommand.self, RosterCommand.self, ExportCommand.self, TotalsCommand.self, AuditCommand.self,
+      SyncCommand.self,
+    ])
 }
