@@ -9,7 +9,8 @@
 //
 // The result is computed in tiles of TILE_ROWS rows and two vectors of columns, which stay in registers while the inner
 // dimension runs. Both matrices are first packed so that a tile reads them from start to end: the left one as strips of
-// TILE_ROWS rows, the right one as strips of TILE_COLUMNS columns, cut into blocks that fit the caches. This is the scheme
+// TILE_ROWS rows, the right one as strips of TILE_COLUMNS columns, cut into blocks that fit the caches. Where the result has
+// so few columns that a row of the left matrix is read only once, the left matrix is read where it lies. This is the scheme
 // of Kazushige Goto and Robert van de Geijn, "Anatomy of high-performance matrix multiplication", ACM Transactions on
 // Mathematical Software 34 (2008).
 
@@ -19,154 +20,8 @@
 // Vectors of any length are clang's: where a processor has no register for one, several share it.
 typedef SCALAR VECTOR __attribute__((ext_vector_type(LANES), aligned(sizeof(SCALAR))));
 
-// Two vectors dealt together like two halves of a deck of cards: the first and the second half of the result.
-#if LANES == 2
-#define DEAL_LOW(a, b) __builtin_shufflevector(a, b, 0, 2)
-#define DEAL_HIGH(a, b) __builtin_shufflevector(a, b, 1, 3)
-#elif LANES == 4
-#define DEAL_LOW(a, b) __builtin_shufflevector(a, b, 0, 4, 1, 5)
-#define DEAL_HIGH(a, b) __builtin_shufflevector(a, b, 2, 6, 3, 7)
-#elif LANES == 8
-#define DEAL_LOW(a, b) __builtin_shufflevector(a, b, 0, 8, 1, 9, 2, 10, 3, 11)
-#define DEAL_HIGH(a, b) __builtin_shufflevector(a, b, 4, 12, 5, 13, 6, 14, 7, 15)
-#elif LANES == 16
-#define DEAL_LOW(a, b) __builtin_shufflevector(a, b, 0, 16, 1, 17, 2, 18, 3, 19, 4, 20, 5, 21, 6, 22, 7, 23)
-#define DEAL_HIGH(a, b) __builtin_shufflevector(a, b, 8, 24, 9, 25, 10, 26, 11, 27, 12, 28, 13, 29, 14, 30, 15, 31)
-#endif
-
-// Adds a tile's product: `rows` rows of the left strip by `vectors` vectors of columns of the right strip.
-// Both numbers are constants wherever this is inlined, so that the sums live in registers.
-static inline __attribute__((always_inline)) void BLOCK(tile)(
-    const int rows, const int vectors, ptrdiff_t depth, const SCALAR *left, const SCALAR *right, bool adds,
-    SCALAR *result, ptrdiff_t result_step) {
-  VECTOR sums[TILE_ROWS][2];
-#pragma clang loop unroll(full)
-  for (int row = 0; row < rows; row++) {
-    sums[row][0] = 0;
-    sums[row][1] = 0;
-  }
-  for (ptrdiff_t index = 0; index < depth; index++) {
-    const VECTOR first = *(const VECTOR *)right;
-    const VECTOR second = vectors > 1 ? *(const VECTOR *)(right + LANES) : first;
-#pragma clang loop unroll(full)
-    for (int row = 0; row < rows; row++) {
-      sums[row][0] += left[row] * first;
-      if (vectors > 1) sums[row][1] += left[row] * second;
-    }
-    left += TILE_ROWS;
-    right += TILE_COLUMNS;
-  }
-#pragma clang loop unroll(full)
-  for (int row = 0; row < rows; row++) {
-#pragma clang loop unroll(full)
-    for (int vector = 0; vector < vectors; vector++) {
-      VECTOR *place = (VECTOR *)(result + row * result_step + vector * LANES);
-      *place = adds ? *place + sums[row][vector] : sums[row][vector];
-    }
-  }
-}
-
-#define TILE_OF(height)                                                                       \
-  case height:                                                                                \
-    if (vectors > 1) BLOCK(tile)(height, 2, depth, left, right, adds, result, result_step);   \
-    else BLOCK(tile)(height, 1, depth, left, right, adds, result, result_step);               \
-    break;
-
-// Chooses the tile's code by its number of rows.
-static void BLOCK(whole_tile)(
-    ptrdiff_t rows, int vectors, ptrdiff_t depth, const SCALAR *left, const SCALAR *right, bool adds, SCALAR *result,
-    ptrdiff_t result_step) {
-  switch (rows) {
-    TILE_OF(1) TILE_OF(2) TILE_OF(3) TILE_OF(4)
-#if TILE_ROWS > 4
-    TILE_OF(5) TILE_OF(6)
-#endif
-#if TILE_ROWS > 6
-    TILE_OF(7) TILE_OF(8) TILE_OF(9) TILE_OF(10) TILE_OF(11) TILE_OF(12) TILE_OF(13) TILE_OF(14)
-#endif
-  }
-}
-
-// A tile of any number of columns: one at the right edge takes a detour through a buffer of whole vectors.
-static void BLOCK(any_tile)(
-    ptrdiff_t rows, ptrdiff_t columns, ptrdiff_t depth, const SCALAR *left, const SCALAR *right, bool adds,
-    SCALAR *result, ptrdiff_t result_step) {
-  const int vectors = columns > LANES ? 2 : 1;
-  if (columns == vectors * LANES) {
-    BLOCK(whole_tile)(rows, vectors, depth, left, right, adds, result, result_step);
-    return;
-  }
-  SCALAR buffer[TILE_ROWS * TILE_COLUMNS];
-  BLOCK(whole_tile)(rows, vectors, depth, left, right, false, buffer, TILE_COLUMNS);
-  for (ptrdiff_t row = 0; row < rows; row++) {
-    for (ptrdiff_t column = 0; column < columns; column++) {
-      const SCALAR product = buffer[row * TILE_COLUMNS + column];
-      SCALAR *place = result + row * result_step + column;
-      *place = adds ? *place + product : product;
-    }
-  }
-}
-
-// Transposes LANES lines of LANES scalars: each round deals two halves together like cards, and after log2(LANES) rounds
-// every scalar is in its place.
-static inline __attribute__((always_inline)) void BLOCK(transpose)(VECTOR lines[LANES]) {
-#pragma clang loop unroll(full)
-  for (int remaining = LANES; remaining > 1; remaining /= 2) {
-    VECTOR dealt[LANES];
-#pragma clang loop unroll(full)
-    for (int line = 0; line < LANES / 2; line++) {
-      dealt[2 * line] = DEAL_LOW(lines[line], lines[line + LANES / 2]);
-      dealt[2 * line + 1] = DEAL_HIGH(lines[line], lines[line + LANES / 2]);
-    }
-#pragma clang loop unroll(full)
-    for (int line = 0; line < LANES; line++) lines[line] = dealt[line];
-  }
-}
-
-// Packs a strip whose lines lie `step` apart and are read from start to end: packed[index * width + line].
-static void BLOCK(pack_lines)(
-    const SCALAR *lines, ptrdiff_t step, ptrdiff_t count, ptrdiff_t depth, ptrdiff_t width, SCALAR *packed) {
-  ptrdiff_t index = 0;
-  for (; index + LANES <= depth; index += LANES) {
-    // From the last group of lines to the first: a group may write past the strip's width, and what it hits there is
-    // written after it.
-    for (ptrdiff_t group = (width - 1) / LANES * LANES; group >= 0; group -= LANES) {
-      VECTOR square[LANES];
-#pragma clang loop unroll(full)
-      for (int line = 0; line < LANES; line++) {
-        square[line] = group + line < count ? *(const VECTOR *)(lines + (group + line) * step + index) : 0;
-      }
-      BLOCK(transpose)(square);
-#pragma clang loop unroll(full)
-      for (int offset = 0; offset < LANES; offset++) {
-        *(VECTOR *)(packed + (index + offset) * width + group) = square[offset];
-      }
-    }
-  }
-  for (; index < depth; index++) {
-    for (ptrdiff_t line = 0; line < width; line++) {
-      packed[index * width + line] = line < count ? lines[line * step + index] : 0;
-    }
-  }
-}
-
-// Packs a strip whose lines lie side by side, each index `step` after the last: packed[index * width + line].
-//
-// There are `readable` lines from the first one on, of which the strip has `count`. Those between `count` and the end of the
-// last vector become anything ordinary, for no result follows from them.
-static void BLOCK(pack_columns)(
-    const SCALAR *columns, ptrdiff_t step, ptrdiff_t count, ptrdiff_t readable, ptrdiff_t depth, ptrdiff_t width,
-    SCALAR *packed) {
-  const ptrdiff_t end = MINIMUM(ROUND_UP(count, LANES), width);
-  for (ptrdiff_t index = 0; index < depth; index++, columns += step, packed += width) {
-    ptrdiff_t line = 0;
-    for (; line < count && line + LANES <= readable; line += LANES) {
-      // May write past the width; the next index overwrites that.
-      *(VECTOR *)(packed + line) = *(const VECTOR *)(columns + line);
-    }
-    for (; line < end; line++) packed[line] = line < count ? columns[line] : 0;
-  }
-}
+#include "matrix_product_packing.h"
+#include "matrix_product_tiles.h"
 
 // One step of the loops over blocks: where a block starts and how long it is.
 typedef struct {
@@ -197,7 +52,7 @@ static void BLOCK(pack_right)(
     }
   }
   if (rest > 0) {
-    const ptrdiff_t readable = n - columns.start - whole;
+    const ptrdiff_t readable = (k - depth.start) * n - columns.start - whole;
     BLOCK(pack_columns)(start + whole, n, rest, readable, depth.length, TILE_COLUMNS, packed + whole * depth.length);
   }
 }
@@ -219,11 +74,18 @@ static void BLOCK(pack_left)(
     const BLOCK(range) lines = BLOCK(strip_rows)(rows, strip_count, strip);
     if (transposing) {
       const SCALAR *start = left + depth.start * m + lines.start;
-      BLOCK(pack_columns)(start, m, lines.length, m - lines.start, depth.length, TILE_ROWS, packed);
+      const ptrdiff_t readable = (k - depth.start) * m - lines.start;
+      BLOCK(pack_columns)(start, m, lines.length, readable, depth.length, TILE_ROWS, packed);
     } else {
       BLOCK(pack_lines)(left + lines.start * k + depth.start, k, lines.length, depth.length, TILE_ROWS, packed);
     }
   }
+}
+
+// The rows of one strip where they lie in the left matrix.
+static inline BLOCK(left_rows) BLOCK(unpacked_rows)(
+    const SCALAR *left, bool transposing, ptrdiff_t m, ptrdiff_t k, ptrdiff_t row, ptrdiff_t index) {
+  return transposing ? (BLOCK(left_rows)){left + index * m + row, 1, m} : (BLOCK(left_rows)){left + row * k + index, k, 1};
 }
 
 static void BLOCK(matrix_product)(
@@ -235,6 +97,9 @@ static void BLOCK(matrix_product)(
   const ptrdiff_t depth_block_count = (k + BLOCK_DEPTH - 1) / BLOCK_DEPTH;
   const ptrdiff_t block_depth = ROUND_UP((k + depth_block_count - 1) / depth_block_count, LANES);
 
+  // Packing pays where a strip is read for several tiles.
+  const bool packs_left = n > TILE_COLUMNS;
+
   BLOCK(range) columns, depth, rows;
   for (columns.start = 0; columns.start < n; columns.start += BLOCK_COLUMNS) {
     columns.length = MINIMUM(n - columns.start, BLOCK_COLUMNS);
@@ -245,14 +110,16 @@ static void BLOCK(matrix_product)(
       for (rows.start = 0; rows.start < m; rows.start += BLOCK_ROWS) {
         rows.length = MINIMUM(m - rows.start, BLOCK_ROWS);
         const ptrdiff_t strip_count = (rows.length + TILE_ROWS - 1) / TILE_ROWS;
-        BLOCK(pack_left)(left, transposing_left, m, k, rows, strip_count, depth, packed_left);
+        if (packs_left) BLOCK(pack_left)(left, transposing_left, m, k, rows, strip_count, depth, packed_left);
         for (ptrdiff_t offset = 0; offset < columns.length; offset += TILE_COLUMNS) {
           const ptrdiff_t width = MINIMUM(columns.length - offset, TILE_COLUMNS);
           for (ptrdiff_t strip = 0; strip < strip_count; strip++) {
             const BLOCK(range) lines = BLOCK(strip_rows)(rows, strip_count, strip);
+            const BLOCK(left_rows) strip_left =
+                packs_left ? (BLOCK(left_rows)){packed_left + strip * TILE_ROWS * depth.length, 1, TILE_ROWS}
+                           : BLOCK(unpacked_rows)(left, transposing_left, m, k, lines.start, depth.start);
             BLOCK(any_tile)(
-                lines.length, width, depth.length, packed_left + strip * TILE_ROWS * depth.length,
-                packed_right + offset * depth.length, adds_block,
+                lines.length, width, depth.length, strip_left, packed_right + offset * depth.length, adds_block,
                 result + lines.start * n + columns.start + offset, n);
           }
         }
@@ -263,9 +130,6 @@ static void BLOCK(matrix_product)(
 
 #undef TILE_COLUMNS
 #undef VECTOR
-#undef DEAL_LOW
-#undef DEAL_HIGH
-#undef TILE_OF
 #undef SCALAR
 #undef LANES
 #undef BLOCK

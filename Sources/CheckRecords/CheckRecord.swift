@@ -6,6 +6,8 @@ public struct CheckRecord: Codable, Sendable, Equatable {
   public var outcome: Outcome
   /// One or two sentences for the student; empty when the check passed.
   public var message: String
+  /// The pattern that the message names, if it names one.
+  public var pattern: ErrorPattern?
   /// The next experiment to make, from the expectation that failed.
   public var hint: String?
   /// The student's line, such as `LinearModel.swift:4, in predictions(of:for:)`.
@@ -19,12 +21,13 @@ public struct CheckRecord: Codable, Sendable, Equatable {
 
   /// Creates a record; every text is empty or absent unless given.
   public init(
-    id: String, outcome: Outcome, message: String = "", hint: String? = nil, location: String? = nil,
-    stubFile: String? = nil, seconds: Double = 0, output: String = ""
+    id: String, outcome: Outcome, message: String = "", pattern: ErrorPattern? = nil, hint: String? = nil,
+    location: String? = nil, stubFile: String? = nil, seconds: Double = 0, output: String = ""
   ) {
     self.id = id
     self.outcome = outcome
     self.message = message
+    self.pattern = pattern
     self.hint = hint
     self.location = location
     self.stubFile = stubFile

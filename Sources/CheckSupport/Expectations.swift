@@ -11,7 +11,9 @@ extension LabChecks {
     line: UInt = #line
   ) {
     guard received != expected else { return }
-    fail("\(what) is \("\(received)".prefix(300)).", expected: "\(expected)", hint: hint, file: file, line: line)
+    fail(
+      "\(what) is \("\(received)".prefix(300)).", expected: "\(expected)", pattern: integerPattern(received, expected),
+      hint: hint, file: file, line: line)
   }
 
   /// Expects a condition to hold; `otherwise` says what was received.
@@ -84,6 +86,7 @@ extension LabChecks {
     guard received.shape != expected.shape else { return true }
     fail(
       "\(what) has shape \(received.shape).", expected: "shape \(expected.shape)",
+      pattern: SeenPattern(received: received, expected: expected),
       hint: "Print the shape of what you return, and read in the stub's comment which one it has.", file: file,
       line: line)
     return false
@@ -95,10 +98,19 @@ extension LabChecks {
     hint: String?, file: StaticString, line: UInt
   ) {
     let place = received.shape.rank == 0 ? what : "\(what)[\(subscripts(of: index, in: received.shape))]"
-    let pattern = ErrorPattern(
-      received: received.scalars, expected: expected.scalars, sampleCount: sampleCount)
-    let message = "\(place) is \(received.scalars[index])." + (pattern.map { " " + $0.sentence } ?? "")
-    fail(message, expected: "\(expected.scalars[index])", hint: hint, file: file, line: line)
+    fail(
+      "\(place) is \(received.scalars[index]).", expected: "\(expected.scalars[index])",
+      pattern: SeenPattern(received: received, expected: expected, sampleCount: sampleCount), hint: hint, file: file,
+      line: line)
+  }
+
+  /// The pattern of two unequal integers, or lists of such.
+  private func integerPattern<Value>(_ received: Value, _ expected: Value) -> SeenPattern? {
+    switch (received, expected) {
+    case (let received as Int, let expected as Int): SeenPattern(received: [received], expected: [expected])
+    case (let received as [Int], let expected as [Int]): SeenPattern(received: received, expected: expected)
+    default: nil
+    }
   }
 
   /// The subscripts of a scalar, such as `1, 0`.

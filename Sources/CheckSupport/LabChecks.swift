@@ -6,7 +6,7 @@ import XCTest
 
 /// The base of a lab's checks, public and hidden alike.
 ///
-///     final class NumericalGradientChecks: LabChecks<GradientDescentLab> {
+///     final class NumericalGradientExamples: LabChecks<GradientDescentLab> {
 ///       func testShape() async throws {
 ///         let x = Tensor<Double>.random(shape: [2, 3], using: &random)
 ///         let gradient = try await lab.numericalGradient(of: objective, at: x, step: 1e-4)
@@ -30,6 +30,7 @@ open class LabChecks<Lab: DistributedActor>: XCTestCase where Lab.ActorSystem ==
 
   private struct Failure {
     var message: String
+    var pattern: ErrorPattern?
     var hint: String?
   }
 
@@ -48,9 +49,17 @@ open class LabChecks<Lab: DistributedActor>: XCTestCase where Lab.ActorSystem ==
   public func fail(
     _ message: String, expected: String? = nil, hint: String? = nil, file: StaticString = #filePath, line: UInt = #line
   ) {
+    fail(message, expected: expected, pattern: nil, hint: hint, file: file, line: line)
+  }
+
+  /// Fails the check with a message that names a pattern.
+  func fail(
+    _ message: String, expected: String?, pattern: SeenPattern?, hint: String?, file: StaticString, line: UInt
+  ) {
     let expectation = showsExpected ? expected.map { " Expected \($0)." } ?? "" : ""
-    expectationsFailure = Failure(message: message + expectation, hint: hint)
-    recordFailure(withDescription: message + expectation, inFile: "\(file)", atLine: Int(line), expected: true)
+    let message = message + (pattern.map { " " + $0.sentence } ?? "") + expectation
+    expectationsFailure = Failure(message: message, pattern: pattern?.pattern, hint: hint)
+    recordFailure(withDescription: message, inFile: "\(file)", atLine: Int(line), expected: true)
   }
 
   /// Creates a check, as XCTest does.
@@ -82,7 +91,7 @@ open class LabChecks<Lab: DistributedActor>: XCTestCase where Lab.ActorSystem ==
   open override func recordFailure(
     withDescription description: String, inFile filePath: String, atLine lineNumber: Int, expected: Bool
   ) {
-    var failure = expectationsFailure ?? Failure(message: plainMessage(description), hint: nil)
+    var failure = expectationsFailure ?? Failure(message: plainMessage(description))
     // What the student's code returned or threw may be in it, at any length.
     failure.message.cut(to: 4096)
     failures.append(failure)
@@ -96,7 +105,8 @@ open class LabChecks<Lab: DistributedActor>: XCTestCase where Lab.ActorSystem ==
       (record.outcome, record.message) = (noAnswer.outcome, noAnswer.message)
       (record.location, record.stubFile) = (noAnswer.location, noAnswer.stubFile)
     } else if let failure = failures.first {
-      (record.outcome, record.message, record.hint) = (.failed, failure.message, failure.hint)
+      (record.outcome, record.message) = (.failed, failure.message)
+      (record.pattern, record.hint) = (failure.pattern, failure.hint)
     } else if summary.calls == 0 {
       (record.outcome, record.message) = (.graderError, "The check called none of the lab's functions.")
     } else if testRun?.hasBeenSkipped == true {

@@ -82,7 +82,7 @@ package struct Compilation {
         if texts[file.name] != nil { .compiled } else if diagnostics[file.name] != nil { .replacedByStub } else {
           .missing
         }
-      return FileResult(name: file.name, state: state, diagnostics: diagnostics[file.name] ?? "")
+      return FileResult(name: file.name, state: state, diagnostics: diagnostics[file.name] ?? file.remark ?? "")
     }
   }
 
@@ -91,11 +91,14 @@ package struct Compilation {
     for attempt: Compiler.Attempt, until deadline: ContinuousClock.Instant
   ) async throws -> [String: String] {
     let diagnostics = Diagnostics(attempt.output)
+    if attempt.output.contains("invalid redeclaration"), !misplacedFunctions.isEmpty { return misplacedFunctions }
+    // A changed signature shows in the files that call the function too: whether it explains all is tried first.
+    let changed = try await changedSignatures(until: deadline)
+    if !changed.isEmpty, try await compiles(without: changed) { return changed }
     let named = diagnostics.filesWithErrors(among: Set(texts.keys))
     if !named.isEmpty, !attempt.timedOut {
-      return Dictionary(uniqueKeysWithValues: named.map { ($0, diagnostics.words(for: $0)) })
+      return Dictionary(uniqueKeysWithValues: named.map { ($0, words(for: $0, in: diagnostics)) })
     }
-    let changed = changedSignatures
     if !changed.isEmpty { return changed }
     var alone: [String: String] = [:]
     for (name, text) in texts where ContinuousClock.now < deadline {
@@ -106,14 +109,50 @@ package struct Compilation {
     return alone.isEmpty ? texts.mapValues { _ in "The files don't compile together." } : alone
   }
 
+  private func compiles(without changed: [String: String]) async throws -> Bool {
+    try await compiler.makeWorker(files(with: texts.filter { changed[$0.key] == nil })).succeeded
+  }
+
   /// The files in which a function that the lab calls is not declared as the stub declares it.
-  private var changedSignatures: [String: String] {
-    texts.reduce(into: [:]) { changed, file in
+  private func changedSignatures(until deadline: ContinuousClock.Instant) async throws -> [String: String] {
+    var changed: [String: String] = texts.reduce(into: [:]) { changed, file in
       let missing = Signatures.missing(from: file.value, ofStub: sources.stubs[file.key] ?? "")
       guard !missing.isEmpty else { return }
-      changed[file.key] = missing.map { "\(file.key) does not declare `\($0)` as the lab calls it." }
-        .joined(separator: "\n")
+      let words = missing.map {
+        "\(file.key) does not declare `\($0)` as the lab calls it: give your function this name, these labels and these types."
+      }
+      changed[file.key] = words.joined(separator: "\n")
     }
+    // The same type can be written in two ways: a file that fits among the stubs has changed nothing.
+    for (name, text) in texts where changed.count > 1 && changed[name] != nil && ContinuousClock.now < deadline {
+      if try await compiler.makeWorker(files(with: [name: text])).succeeded { changed[name] = nil }
+    }
+    return changed
+  }
+
+  /// The files that declare a function which another file of the student's declares as well, and which belongs there.
+  private var misplacedFunctions: [String: String] {
+    texts.reduce(into: [:]) { misplaced, file in
+      let strangers = Signatures.strangers(in: file.value, of: file.key, stubs: sources.stubs)
+      guard !strangers.isEmpty else { return }
+      misplaced[file.key] = strangers.sorted { $0.key < $1.key }.map { name, home in
+        "\(file.key) declares `\(name)`, which belongs in \(home): keep it there only."
+      }
+      .joined(separator: "\n")
+    }
+  }
+
+  /// The compiler's words for a file, with the other place of what is declared twice.
+  private func words(for name: String, in diagnostics: Diagnostics) -> String {
+    let words = diagnostics.words(for: name)
+    let doubles = Set(words.matches(of: /invalid redeclaration of '(\w+)/).map { String($0.1) }).sorted()
+    let remarks = doubles.compactMap { double in
+      texts.keys.sorted().first { other in
+        other != name && Signatures.declares(double, in: texts[other] ?? "")
+      }
+      .map { "`\(double)` is declared in \($0) too: keep it in one of the two files." }
+    }
+    return (remarks + [words]).joined(separator: "\n")
   }
 
   private func words(for name: String, _ attempt: Compiler.Attempt) -> String {

@@ -118,7 +118,7 @@ struct Compiler: Sendable {
       // A student's symbol with the name of one of the kit's is an error then, instead of taking its place.
       "-Wl,--whole-archive", places.library, "-Wl,--no-whole-archive",
       "-Wl,--no-dependent-libraries", "-Wl,-rpath,\(runtime)", "-L\(runtime)", "-Wl,--as-needed",
-    ] + libraries.map { "-l\($0)" } + ["-o", "\(places.output)/worker"]
+    ] + (libraries + kit.systemLibraries).map { "-l\($0)" } + ["-o", "\(places.output)/worker"]
   }
 }
 

@@ -6,6 +6,8 @@ struct Kit: Sendable {
   let modules: URL
   /// The objects of those modules.
   let library: URL
+  /// The system's libraries that those modules need, such as `z`.
+  let systemLibraries: [String]
   /// Compiled C modules, for compiling in the sandbox; read-only there.
   let cache: URL
   /// The same, for compiling without a sandbox: such a cache only works at the path where it was made.
@@ -36,8 +38,8 @@ struct Kit: Sendable {
       return copy
     }
     return Kit(
-      modules: try copy(modules), library: try copy(library), cache: try copy(cache), openCache: openCache,
-      bundle: bundle, checks: checks)
+      modules: try copy(modules), library: try copy(library), systemLibraries: systemLibraries, cache: try copy(cache),
+      openCache: openCache, bundle: bundle, checks: checks)
   }
 
   private static func isReachableByOthers(_ folder: URL) -> Bool {

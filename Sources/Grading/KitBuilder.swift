@@ -36,8 +36,8 @@ struct KitBuilder: Sendable {
     }
     return Kit(
       modules: folder.appending(path: "modules"), library: folder.appending(path: "libkit.a"),
-      cache: folder.appending(path: "cache"), openCache: folder.appending(path: "open-cache"), bundle: bundle,
-      checks: try readChecks())
+      systemLibraries: readLines(of: "system-libraries"), cache: folder.appending(path: "cache"),
+      openCache: folder.appending(path: "open-cache"), bundle: bundle, checks: readChecks())
   }
 
   // MARK: - What the kit depends on
@@ -47,7 +47,8 @@ struct KitBuilder: Sendable {
     let apart: Set = ["Grading", "Gradebook", "lab", "grader"]
     var folders = names(in: "Sources").filter { !apart.contains($0) }.map { "Sources/\($0)" }
     folders += ["Labs", "Assignments", "grading"].flatMap { group in names(in: group).map { "\(group)/\($0)/Checks" } }
-    let lines = folders.flatMap { files(below: $0) } + ["Package.swift"]
+    // What is written for readers only changes no kit.
+    let lines = folders.flatMap { files(below: $0) }.filter { !$0.contains(".docc") } + ["Package.swift"]
     return (lines.sorted().map(signature) + [toolchain.version, "\(rubric.imports) \(rubric.optimize)"])
       .joined(separator: "\n")
   }
@@ -118,13 +119,26 @@ struct KitBuilder: Sendable {
     let result = try await Program.run(
       [toolchain.archiver, "rcsD", library.path] + objects, timeLimit: .seconds(120))
     guard result.status == 0 else { throw GradingError(.build, "The kit can't be gathered: \(result.output)") }
+    let systemLibraries = allowed.flatMap(systemLibraries).joined(separator: "\n")
+    try FileWriting.write(Data(systemLibraries.utf8), to: folder.appending(path: "system-libraries"))
+  }
+
+  /// The system's libraries that a module's map names: `link "z"`.
+  private func systemLibraries(of module: String) -> [String] {
+    moduleMap(of: module).matches(of: /link "([\w.+-]+)"/).map { String($0.1) }
+  }
+
+  /// The map of a module that only describes a library of the system; empty for others.
+  private func moduleMap(of module: String) -> String {
+    let file = course.root.appending(path: "Sources/\(module)/module.modulemap")
+    return (try? String(contentsOf: file, encoding: .utf8)) ?? ""
   }
 
   /// Copies what the compiler reads of a module; of one in C just that it is there, so that its functions are out of a
   /// student's reach.
   private func copyModule(_ name: String, to modules: URL) throws {
     let isC = FileManager.default.fileExists(atPath: course.root.appending(path: "Sources/\(name)/include").path)
-    guard isC else {
+    guard isC || !moduleMap(of: name).isEmpty else {
       let file = "\(name).swiftmodule"
       return try FileManager.default.copyItem(
         at: products.appending(path: "Modules/\(file)"), to: modules.appending(path: file))
@@ -196,14 +210,19 @@ struct KitBuilder: Sendable {
   }
 
   /// The lab's checks by their ids: `Class.testMethod` for XCTest's `Module.Class/testMethod`.
-  private func readChecks() throws -> [String: String] {
-    let list = (try? String(contentsOf: folder.appending(path: "checks"), encoding: .utf8)) ?? ""
-    return list.split(separator: "\n").reduce(into: [:]) { checks, line in
+  private func readChecks() -> [String: String] {
+    readLines(of: "checks").reduce(into: [:]) { checks, line in
       guard let match = line.wholeMatch(of: /(\w+)\.(\w+)\/(\w+)/), lab.checkModules.contains(String(match.1)) else {
         return
       }
-      checks["\(match.2).\(match.3)"] = String(line)
+      checks["\(match.2).\(match.3)"] = line
     }
+  }
+
+  /// The lines of one of the kit's files.
+  private func readLines(of file: String) -> [String] {
+    let text = (try? String(contentsOf: folder.appending(path: file), encoding: .utf8)) ?? ""
+    return text.split(separator: "\n").map(String.init)
   }
 
   // MARK: - Compiled C modules

@@ -37,6 +37,7 @@ package enum Scoring {
     return SubmissionReport.Check(
       id: check.id, title: check.title, points: check.points, earned: passed ? check.points : 0,
       outcome: record.outcome, visibility: check.visibility, message: record.message,
+      pattern: record.outcome == .failed ? record.pattern : nil,
       hint: wasTried ? record.hint ?? check.hint : nil, location: record.location,
       seconds: record.seconds, output: record.output)
   }

@@ -8,11 +8,18 @@ package struct StagedFile: Sendable, Equatable {
   package var text: String?
   /// Why it was refused.
   package var refusal: String?
+  /// What to do about it when it is missing, if that is known.
+  package var remark: String?
 
   /// Creates a file; without a text or a refusal it is missing.
   package init(name: String, text: String?, refusal: String? = nil) {
     (self.name, self.text, self.refusal) = (name, text, refusal)
   }
+}
+
+extension StagedFile {
+  /// Whether there was no such file.
+  package var isMissing: Bool { text == nil && refusal == nil }
 }
 
 /// Takes the files that a rubric names out of a folder that a stranger filled.

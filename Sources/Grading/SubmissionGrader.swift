@@ -110,10 +110,18 @@ public struct SubmissionGrader: Sendable {
   /// - Throws: ``GradingError`` when the machine is at fault: a full disk, a compiler that can't be started.
   public func grade(_ submission: URL, student: String, slot index: Int) async throws -> GradedSubmission {
     var clock = Stopwatch()
-    let staged = Staging.stage(rubric.files, from: submission)
+    var staged = Staging.stage(rubric.files, from: submission)
+    let strays = StrayFiles(in: submission, besides: rubric.files)
+    for index in staged.indices where staged[index].isMissing {
+      staged[index].remark = strays.remark(onMissing: staged[index].name)
+    }
+    let notes = strays.notes(missing: staged.filter(\.isMissing).map(\.name)) { path in
+      path == "main.swift" && Staging.stage([path], from: submission).first?.text == sources.main
+    }
     let stageTime = clock.lap()
     let reports = try await reports(on: staged, student: student, seeds: [seed], slot: index, stageTime: stageTime)
-    guard let report = reports.first else { preconditionFailure("A seed makes a report.") }
+    guard var report = reports.first else { preconditionFailure("A seed makes a report.") }
+    report.notes += notes
     return GradedSubmission(report: report, staged: staged)
   }
 
@@ -132,8 +140,8 @@ public struct SubmissionGrader: Sendable {
   ) async throws -> [SubmissionReport] {
     let compilerSlot = sandbox.slot(index, for: "compiling", memory: Compiler.memory)
     defer { compilerSlot.close() }
-    guard staged.contains(where: { $0.text != nil || $0.refusal != nil }) else {
-      return seeds.map { rejection(student: student, seed: $0, in: compilerSlot, stage: stageTime) }
+    guard staged.contains(where: { !$0.isMissing }) else {
+      return seeds.map { rejection(of: staged, student: student, seed: $0, in: compilerSlot, stage: stageTime) }
     }
     let workspace = try Workspace(folder: folder.appending(path: "slot-\(index)"), for: compilerSlot)
     defer { workspace.remove() }
@@ -175,12 +183,13 @@ public struct SubmissionGrader: Sendable {
   }
 
   private func rejection(
-    student: String, seed: UInt64, in slot: Sandbox.Slot, stage: Double
+    of staged: [StagedFile], student: String, seed: UInt64, in slot: Sandbox.Slot, stage: Double
   ) -> SubmissionReport {
     var report = emptyReport(student: student, seed: seed, in: slot, .init(stage: stage, compile: 0, check: 0))
     report.status = .rejected
     report.notes.append("None of the lab's files is there: \(rubric.files.joined(separator: ", ")).")
-    report.files = rubric.files.map { .init(name: $0, sha256: nil, state: .missing, diagnostics: "") }
+    if let remark = staged.lazy.compactMap(\.remark).first { report.notes.append(remark) }
+    report.files = staged.map { .init(name: $0.name, sha256: nil, state: .missing, diagnostics: $0.remark ?? "") }
     return report
   }
 
@@ -190,8 +199,7 @@ public struct SubmissionGrader: Sendable {
     SubmissionReport(
       lab: rubric.lab, student: student, submission: "", score: 0, maxScore: checks.reduce(0) { $0 + $1.points },
       status: .graded, sandbox: options.sandbox.rawValue, limits: limits(in: slot), seed: seed,
-      notes: options.sandbox == .none
-        ? ["Graded without a sandbox: the code could reach all that the grader can."] : [],
+      notes: options.sandbox == .none ? [SubmissionReport.openNote] : [],
       files: [], checks: [], seconds: times)
   }
 

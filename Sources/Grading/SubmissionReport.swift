@@ -41,6 +41,8 @@ public struct SubmissionReport: Codable, Sendable {
     public var visibility: Visibility
     /// What it says; empty when it passed.
     public var message: String
+    /// The pattern that the message names: for an audit, and no part of the JSON.
+    package var pattern: ErrorPattern?
     /// The next experiment to make; `nil` when it passed.
     public var hint: String?
     /// The student's line, where one is known.
@@ -60,6 +62,9 @@ public struct SubmissionReport: Codable, Sendable {
     /// Running the checks.
     public var check: Double
   }
+
+  /// The note of a report that was made without a sandbox.
+  public static let openNote = "Graded without a sandbox: the code could reach all that the grader can."
 
   /// The lab's name.
   public var lab: String
@@ -108,6 +113,10 @@ extension SubmissionReport.File {
 }
 
 extension SubmissionReport.Check {
+  private enum CodingKeys: CodingKey {
+    case id, title, points, earned, outcome, visibility, message, hint, location, seconds, output
+  }
+
   /// Encodes every key.
   public func encode(to encoder: any Encoder) throws {
     var container = encoder.container(keyedBy: CodingKeys.self)

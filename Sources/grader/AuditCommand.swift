@@ -10,7 +10,7 @@ struct AuditCommand: AsyncParsableCommand {
     abstract: "Prove that labs are sound, before a student meets them.",
     discussion: """
       The untouched stub scores 0; the solution and every variant in grading/<Lab>/Accepted score full marks; each mutant
-      in grading/<Lab>/Mutants fails exactly the checks that its header names; every check fails for some mutant; and no
+      in grading/<Lab>/Mutants fails exactly the checks that its header names, with messages that name the patterns of its header; every check fails for some mutant; and no
       seed changes a verdict. Exits with 1 when one of these doesn't hold.
       """)
 
@@ -25,6 +25,9 @@ struct AuditCommand: AsyncParsableCommand {
 
   @Option(help: "The folder to write <Lab>/audit.html to.", completion: .directory)
   var out: String = "audited"
+
+  @Option(help: "A file to write all labs' matrices to, in Markdown.", completion: .file())
+  var markdown: String?
 
   @Option(help: "What keeps variants from this machine: bubblewrap, or none.")
   var sandbox: Sandbox.Kind = .bubblewrap
@@ -42,11 +45,16 @@ struct AuditCommand: AsyncParsableCommand {
 
   private func audit() async throws {
     let course = try courseOptions.course()
-    var unsound: [String] = []
+    var audits: [LabAudit] = []
     for name in labs.isEmpty ? course.labNames : labs {
-      let audit = try await audit(course.lab(named: name), in: course)
-      if !audit.breaches.isEmpty { unsound.append(name) }
+      audits.append(try await audit(course.lab(named: name), in: course))
     }
+    if let markdown {
+      let page = AuditReport.markdown(audits.map(AuditReport.init), seeds: seeds)
+      try FileWriting.write(Data(page.utf8), to: URL(filePath: markdown))
+      print("All labs: \(markdown)")
+    }
+    let unsound = audits.filter { !$0.breaches.isEmpty }.map(\.lab)
     guard unsound.isEmpty else {
       throw GradingError(.rubric, "Not sound: \(unsound.joined(separator: ", ")).")
     }

@@ -10,6 +10,8 @@ struct CheckSummary {
   /// The summary; coloured where the terminal shows colour.
   var text: String {
     var lines = [title.bold]
+    // That there is no sandbox is as it should be on a student's own machine.
+    lines += report.notes.filter { $0 != SubmissionReport.openNote }.map { "! \($0.visibleLine)".yellow }
     for file in report.files { lines += self.lines(for: file) }
     for check in report.checks { lines += self.lines(for: check) }
     let passed = report.checks.count { $0.outcome == .passed }
@@ -20,7 +22,7 @@ struct CheckSummary {
   private func lines(for file: SubmissionReport.File) -> [String] {
     switch file.state {
     case .compiled: []
-    case .missing: ["✗ \(file.name) is missing.".red]
+    case .missing: ["✗ \(file.diagnostics.isEmpty ? "\(file.name) is missing." : file.diagnostics.visibleLine)".red]
     case .replacedByStub:
       ["✗ \(file.name) is left out, because it does not compile:".red]
         + file.diagnostics.visible.split(separator: "\n").map { "    \($0)" }

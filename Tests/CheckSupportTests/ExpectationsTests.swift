@@ -121,22 +121,3 @@ final class ExpectationsTests: XCTestCase {
     }
   }
 }
-
-/// Checks that note what fails instead of failing.
-private final class Probe: LabChecks<GradientDescentLab> {
-  private(set) var messages: [String] = []
-
-  convenience init() {
-    self.init(name: "probe") { _ in }
-  }
-
-  required init(name: String, testClosure: @escaping (XCTestCase) throws -> Void) {
-    super.init(name: name, testClosure: testClosure)
-  }
-
-  override func recordFailure(
-    withDescription description: String, inFile filePath: String, atLine lineNumber: Int, expected: Bool
-  ) {
-    messages.append(description)
-  }
-}

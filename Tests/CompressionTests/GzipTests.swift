@@ -1,5 +1,5 @@
 import Compression
-import DataTestSupport
+import TestSupport
 import XCTest
 
 final class GzipTests: XCTestCase {

@@ -1,7 +1,7 @@
 import Compression
-import DataTestSupport
 import Datasets
 import Tensors
+import TestSupport
 import XCTest
 
 final class CSVTests: XCTestCase {

@@ -1,7 +1,7 @@
 import Compression
-import DataTestSupport
 import Datasets
 import Tensors
+import TestSupport
 import XCTest
 
 /// Changed inputs, each from a seed: a reader either reads one or throws its own error, and never traps.

@@ -1,7 +1,7 @@
 import Compression
-import DataTestSupport
 import Downloading
 import Foundation
+import TestSupport
 import XCTest
 
 final class FetcherTests: XCTestCase {

@@ -1,4 +1,5 @@
 import Foundation
+import TestSupport
 import XCTest
 
 /// Stops the real commands in the middle, and takes away what they need.

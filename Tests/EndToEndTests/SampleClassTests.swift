@@ -1,6 +1,7 @@
 import CheckRecords
 import Foundation
 import Grading
+import TestSupport
 import XCTest
 
 /// Grades the sample class with the real command, as an instructor would.

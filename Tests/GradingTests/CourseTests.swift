@@ -1,5 +1,6 @@
 import Foundation
 import Grading
+import TestSupport
 import XCTest
 
 final class CourseTests: XCTestCase {

@@ -1,6 +1,7 @@
 import CheckRecords
 import Foundation
 import Grading
+import TestSupport
 import XCTest
 
 final class RubricTests: XCTestCase {

@@ -1,5 +1,6 @@
 import Foundation
 import Grading
+import TestSupport
 import XCTest
 
 /// Little programs in the real sandbox. What whole submissions try is in the end-to-end tests.

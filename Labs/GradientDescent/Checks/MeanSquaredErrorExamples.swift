@@ -14,9 +14,9 @@ final class MeanSquaredErrorExamples: LabChecks<GradientDescentLab> {
   }
 
   /// The errors of this model are 2, −1 and 2.
-  private let model = LinearModel(weights: Tensor([0.5, -1]), bias: 1)
-  private var samples: Samples { Samples(inputs: inputs, targets: Tensor([-2.5, -0.5, -4.5])) }
-  private let example = "Θ = (0.5, −1), b = 1, whose errors on three samples are 2, −1 and 2"
+  private let model = LinearModel(weights: Tensor([0.5, -1]), bias: 0.25)
+  private var samples: Samples { Samples(inputs: inputs, targets: Tensor([-3.25, -1.25, -5.25])) }
+  private let example = "Θ = (0.5, −1), b = 0.25, whose errors on three samples are 2, −1 and 2"
 
   func testErrorOfThreeSamples() async throws {
     let loss = try await lab.meanSquaredError(of: model, on: samples)

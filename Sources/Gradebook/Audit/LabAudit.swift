@@ -5,7 +5,8 @@ import Grading
 /// Whether a lab is sound: what it found of every variant, under several seeds.
 ///
 /// A lab is sound when the stub scores 0, the solution and every accepted variant score full marks, each mutant fails
-/// exactly the checks that its header names, every check fails for some mutant, and no seed changes a verdict.
+/// exactly the checks that its header names, with messages that name its patterns and no others, every check fails for some
+/// mutant, and no seed changes a verdict.
 public struct LabAudit: Sendable {
   /// What was found of one variant.
   public struct Finding: Sendable {
@@ -13,6 +14,11 @@ public struct LabAudit: Sendable {
     public let variant: Variant
     /// A report for each seed.
     public let reports: [SubmissionReport]
+
+    /// Creates a finding.
+    package init(variant: Variant, reports: [SubmissionReport]) {
+      (self.variant, self.reports) = (variant, reports)
+    }
   }
 
   /// The lab's name.
@@ -21,6 +27,11 @@ public struct LabAudit: Sendable {
   public let checks: [Rubric.Check]
   /// What was found, in the order of the variants.
   public let findings: [Finding]
+
+  /// Creates an audit from what was found.
+  package init(lab: String, checks: [Rubric.Check], findings: [Finding]) {
+    (self.lab, self.checks, self.findings) = (lab, checks, findings)
+  }
 
   /// Grades all variants of a lab.
   ///
@@ -82,13 +93,36 @@ public struct LabAudit: Sendable {
     case .solution, .accepted:
       breaches += first.checks.filter { $0.outcome != .passed }
         .map { "\(name): loses \($0.id), but is right: \($0.message)" }
-    case .mutant(let named):
+    case .mutant(let named, let says):
       let missed = named.subtracting(failed).sorted()
       let unnamed = failed.subtracting(named).sorted()
       if !missed.isEmpty { breaches.append("\(name): is not caught by \(missed.joined(separator: ", "))") }
       if !unnamed.isEmpty { breaches.append("\(name): its header doesn't name \(unnamed.joined(separator: ", "))") }
+      breaches += self.breaches(of: finding, says: says)
     }
     return breaches
+  }
+
+  /// A message that names a pattern names the true one, under every seed.
+  private func breaches(of finding: Finding, says: Set<ErrorPattern>) -> [String] {
+    let said = finding.reports.map(LabAudit.patterns)
+    return ErrorPattern.allCases.compactMap { pattern in
+      let checks = Set(said.flatMap { $0[pattern] ?? [] }).sorted().joined(separator: ", ")
+      if !says.contains(pattern), !checks.isEmpty {
+        return "\(finding.variant.name): \(checks) says “\(pattern.rawValue)”, but its header doesn't"
+      }
+      guard says.contains(pattern), let quiet = zip(finding.reports, said).first(where: { $1[pattern] == nil }) else {
+        return nil
+      }
+      return "\(finding.variant.name): no check says “\(pattern.rawValue)” under seed \(quiet.0.seed)"
+    }
+  }
+
+  /// The patterns that a report's messages name, with the checks that name them.
+  static func patterns(in report: SubmissionReport) -> [ErrorPattern: [String]] {
+    report.checks.reduce(into: [:]) { patterns, check in
+      if let pattern = check.pattern { patterns[pattern, default: []].append(check.id) }
+    }
   }
 
   /// A check that no mutant fails may check nothing.

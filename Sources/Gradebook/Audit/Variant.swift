@@ -1,3 +1,4 @@
+import CheckRecords
 import Foundation
 import Grading
 
@@ -12,8 +13,8 @@ public struct Variant: Sendable {
     case solution
     /// Full marks.
     case accepted
-    /// To fail exactly these checks.
-    case mutant(caughtBy: Set<String>)
+    /// To fail exactly these checks, with messages that name exactly these patterns.
+    case mutant(caughtBy: Set<String>, says: Set<ErrorPattern>)
   }
 
   /// What is expected.
@@ -64,7 +65,8 @@ public struct Variant: Sendable {
       files: solution.map { StagedFile(name: $0.name, text: texts[$0.name] ?? $0.text) })
   }
 
-  private init(kind: Kind, name: String, summary: String, files: [StagedFile]) {
+  /// Creates a variant from what is known of it.
+  package init(kind: Kind, name: String, summary: String, files: [StagedFile]) {
     (self.kind, self.name, self.summary, self.files) = (kind, name, summary, files)
   }
 
@@ -77,7 +79,8 @@ public struct Variant: Sendable {
   }
 }
 
-/// The comment that a variant's file begins with: `// Accepted: …`, or `// Mutant: …` and `// Caught by: A.testB, …`.
+/// The comment that a variant's file begins with: `// Accepted: …`, or `// Mutant: …`, `// Caught by: A.testB, …` and, where
+/// failing messages name patterns, `// Says: …; …`.
 private struct VariantHeader {
   let kind: Variant.Kind
   let summary: String
@@ -92,12 +95,30 @@ private struct VariantHeader {
       }
       if let summary = fields["Mutant"], let checks = fields["Caught by"] {
         let ids = checks.split(separator: ",").map { $0.trimmingCharacters(in: .whitespaces) }
-        (kind, self.summary) = (.mutant(caughtBy: Set(ids)), summary)
+        let says = try VariantHeader.patterns(fields["Says"] ?? "", folder: folder)
+        (kind, self.summary) = (.mutant(caughtBy: Set(ids), says: says), summary)
         return
       }
     }
     throw GradingError(
       .rubric, "\(folder.path): no file begins with “// Accepted: …”, or with “// Mutant: …” and “// Caught by: …”.")
+  }
+
+  /// The patterns that a `Says` line names.
+  private static func patterns(_ words: String, folder: URL) throws -> Set<ErrorPattern> {
+    let names = words.split(separator: ";").map { $0.trimmingCharacters(in: .whitespaces) }
+    return Set(
+      try names.map { name in
+        guard let pattern = ErrorPattern(rawValue: name) else {
+          let known = ErrorPattern.allCases.map(\.rawValue)
+          let nearest = name.nearest(in: known).map { "did you mean “\($0)”?" }
+          throw GradingError(
+            .rubric,
+            "\(folder.path): there is no pattern “\(name)”; "
+              + (nearest ?? "there are: \(known.joined(separator: "; "))."))
+        }
+        return pattern
+      })
   }
 
   /// The comment's fields; a line that is indented goes on with the one before.
@@ -107,7 +128,7 @@ private struct VariantHeader {
     for line in text.split(separator: "\n", omittingEmptySubsequences: false) {
       guard line.hasPrefix("//") else { break }
       let words = line.dropFirst(2)
-      if let match = words.wholeMatch(of: /\ (Accepted|Mutant|Caught by): (.*)/) {
+      if let match = words.wholeMatch(of: /\ (Accepted|Mutant|Caught by|Says): (.*)/) {
         last = String(match.1)
         fields[String(match.1)] = String(match.2)
       } else if let last {

@@ -2,6 +2,7 @@
 // Caught by: NumericalGradientChecks.testEveryIndexOfACoupledFunction,
 //   NumericalGradientChecks.testMatrixKeepsItsShape, NumericalGradientChecks.testErrorOfCubesIsTheStepSquared,
 //   NumericalGradientChecks.testPointIsPutBackExactly
+// Says: 0 everywhere
 
 import LabContracts
 import Tensors

@@ -1,6 +1,7 @@
 // Mutant: predictions are Θx, without b.
 // Caught by: MeanSquaredErrorExamples.testPredictionsOfThreeSamples,
 //   MeanSquaredErrorExamples.testErrorOfThreeSamples, MeanSquaredErrorExamples.testGradientOfThreeSamples
+// Says: off by one amount
 
 import LabContracts
 import Tensors

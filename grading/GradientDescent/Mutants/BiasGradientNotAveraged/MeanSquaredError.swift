@@ -1,6 +1,7 @@
 // Mutant: the gradient of b is not divided by the number of samples.
 // Caught by: MeanSquaredErrorExamples.testGradientOfThreeSamples,
 //   MeanSquaredErrorChecks.testGradientIsThatOfYourOwnError
+// Says: N times what was expected
 
 import LabContracts
 import Tensors

@@ -1,5 +1,6 @@
 // Mutant: the central difference is divided by h instead of 2h.
 // Caught by: NumericalGradientExamples.testLecturesSumTimes, NumericalGradientExamples.testLecturesLoss
+// Says: twice what was expected
 
 import LabContracts
 import Tensors

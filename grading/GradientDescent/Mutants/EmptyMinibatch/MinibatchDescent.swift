@@ -1,5 +1,6 @@
 // Mutant: where the size divides the count, one more minibatch is made, and it is empty.
 // Caught by: MinibatchChecks.testNoEmptyMinibatch, MinibatchExamples.testOneMinibatchOfAllSamples
+// Says: NaN or infinity
 
 import LabContracts
 import Tensors

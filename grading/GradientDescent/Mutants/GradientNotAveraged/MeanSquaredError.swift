@@ -1,6 +1,7 @@
 // Mutant: the gradient is a sum over the samples, not a mean.
 // Caught by: MeanSquaredErrorExamples.testGradientOfThreeSamples,
 //   MeanSquaredErrorChecks.testGradientIsThatOfYourOwnError
+// Says: N times what was expected
 
 import LabContracts
 import Tensors

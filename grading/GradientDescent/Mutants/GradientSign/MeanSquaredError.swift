@@ -1,6 +1,7 @@
 // Mutant: the gradient uses target − prediction.
 // Caught by: MeanSquaredErrorExamples.testGradientOfThreeSamples,
 //   MeanSquaredErrorChecks.testGradientIsThatOfYourOwnError
+// Says: the negative of what was expected
 
 import LabContracts
 import Tensors

@@ -1,6 +1,7 @@
 // Mutant: the 2 of the square is missing from the gradient.
 // Caught by: MeanSquaredErrorExamples.testGradientOfThreeSamples,
 //   MeanSquaredErrorChecks.testGradientIsThatOfYourOwnError
+// Says: half of what was expected
 
 import LabContracts
 import Tensors

@@ -1,5 +1,6 @@
 // Mutant: the loss is 1/2N · Σ error², and its gradient agrees with that.
 // Caught by: MeanSquaredErrorExamples.testErrorOfThreeSamples, MeanSquaredErrorExamples.testGradientOfThreeSamples
+// Says: half of what was expected
 
 import LabContracts
 import Tensors

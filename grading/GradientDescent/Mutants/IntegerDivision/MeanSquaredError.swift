@@ -1,6 +1,7 @@
 // Mutant: 1 / N is computed with integers, which is 0.
 // Caught by: MeanSquaredErrorExamples.testErrorOfThreeSamples, MeanSquaredErrorExamples.testGradientOfThreeSamples,
 //   MeanSquaredErrorChecks.testGradientIsThatOfYourOwnError
+// Says: 0 everywhere
 
 import LabContracts
 import Tensors

@@ -1,6 +1,7 @@
 // Mutant: the loss is the sum of the squares, not their mean.
 // Caught by: MeanSquaredErrorExamples.testErrorOfThreeSamples,
 //   MeanSquaredErrorChecks.testGradientIsThatOfYourOwnError
+// Says: N times what was expected
 
 import LabContracts
 import Tensors

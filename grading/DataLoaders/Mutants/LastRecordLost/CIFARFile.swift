@@ -1,0 +1,23 @@
+// Mutant: a record that is not whole is left out.
+// Caught by: CIFARChecks.testRecordThatIsNotWhole
+
+import Foundation
+import LabContracts
+
+func cifarImages(in data: Data) throws(DataFileError) -> LabeledImages {
+  let bytes = [UInt8](data)
+  var images = LabeledImages(channels: 3, height: 32, width: 32, pixels: [], labels: [])
+  for start in stride(from: 0, to: bytes.count / 3073 * 3073, by: 3073) {
+    let label = Int(bytes[start])
+    guard label < 10 else { throw .labelOutOfRange(label: label, classCount: 10) }
+    images.labels.append(label)
+    images.pixels += bytes[start + 1..<start + 3073]
+  }
+  return images
+}
+
+func color(of images: LabeledImages, sample: Int, row: Int, column: Int) -> [UInt8] {
+  (0..<images.channels).map { channel in
+    images.pixels[((sample * images.channels + channel) * images.height + row) * images.width + column]
+  }
+}

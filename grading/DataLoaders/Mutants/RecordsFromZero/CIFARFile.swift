@@ -1,0 +1,24 @@
+// Mutant: records are read at indices from 0, which a slice need not have.
+// Caught by: CIFARChecks.testSliceOfOtherData
+
+import Foundation
+import LabContracts
+
+func cifarImages(in data: Data) throws(DataFileError) -> LabeledImages {
+  guard data.count.isMultiple(of: 3073) else { throw .truncated }
+  let bytes = data
+  var images = LabeledImages(channels: 3, height: 32, width: 32, pixels: [], labels: [])
+  for start in stride(from: 0, to: bytes.count, by: 3073) {
+    let label = Int(bytes[start])
+    guard label < 10 else { throw .labelOutOfRange(label: label, classCount: 10) }
+    images.labels.append(label)
+    images.pixels += bytes[start + 1..<start + 3073]
+  }
+  return images
+}
+
+func color(of images: LabeledImages, sample: Int, row: Int, column: Int) -> [UInt8] {
+  (0..<images.channels).map { channel in
+    images.pixels[((sample * images.channels + channel) * images.height + row) * images.width + column]
+  }
+}

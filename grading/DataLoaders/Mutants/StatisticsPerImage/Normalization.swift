@@ -1,0 +1,35 @@
+// Mutant: the deviation is the mean of those that each image has by itself.
+// Caught by: NormalizationExamples.testStatisticsOfTwoImages
+
+import LabContracts
+import Tensors
+
+func channelStatistics(of images: LabeledImages) -> ChannelStatistics {
+  var statistics = ChannelStatistics(means: [], standardDeviations: [])
+  let planeSize = images.height * images.width
+  for channel in 0..<images.channels {
+    var means: [Double] = []
+    var deviations: [Double] = []
+    for sample in 0..<images.count {
+      let plane = images.pixels.dropFirst((sample * images.channels + channel) * planeSize).prefix(planeSize)
+      let numbers = plane.map { Double($0) / 255 }
+      let mean = numbers.reduce(0, +) / Double(planeSize)
+      let squares = numbers.map { ($0 - mean) * ($0 - mean) }
+      means.append(mean)
+      deviations.append((squares.reduce(0, +) / Double(planeSize)).squareRoot())
+    }
+    statistics.means.append(means.reduce(0, +) / Double(images.count))
+    statistics.standardDeviations.append(deviations.reduce(0, +) / Double(images.count))
+  }
+  return statistics
+}
+
+func normalized(_ images: LabeledImages, by statistics: ChannelStatistics) -> Tensor<Double> {
+  let planeSize = images.height * images.width
+  let scalars = images.pixels.enumerated().map { place, byte in
+    let channel = place / planeSize % images.channels
+    let deviation = statistics.standardDeviations[channel]
+    return (Double(byte) / 255 - statistics.means[channel]) / (deviation == 0 ? 1 : deviation)
+  }
+  return Tensor(shape: [images.count, images.channels, images.height, images.width], scalars: scalars)
+}

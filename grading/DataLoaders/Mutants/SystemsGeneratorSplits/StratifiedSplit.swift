@@ -1,0 +1,19 @@
+// Mutant: the split is drawn from the system's generator.
+// Caught by: StratifiedSplitChecks.testChanceChoosesTheSamples
+
+import LabContracts
+import Tensors
+
+func stratifiedSplit(
+  of labels: [Int], testFraction: Double, using random: inout SeededRandomNumberGenerator
+) -> IndexSplit {
+  var split = IndexSplit(training: [], test: [])
+  // In a fixed order: that of a dictionary's keys differs from run to run.
+  for label in Set(labels).sorted() {
+    let members = labels.indices.filter { labels[$0] == label }.shuffled()
+    let testCount = Int((testFraction * Double(members.count)).rounded())
+    split.test += members[..<testCount]
+    split.training += members[testCount...]
+  }
+  return split
+}

@@ -1,0 +1,37 @@
+// Mutant: λΘ for 2λΘ: the 2 of the square is lost.
+// Caught by: FullLossExamples.testGradientAgreesWithDifferences, FullLossChecks.testGradientOfTheRegularizerAlone,
+//   FullLossChecks.testGradientIsThatOfYourOwnLoss
+// Says: half of what was expected
+
+import LabContracts
+import Tensors
+
+func regularizer(of classifier: LinearClassifier) -> Double {
+  classifier.weights.dot(classifier.weights)
+}
+
+func fullLoss(
+  of classifier: LinearClassifier, on samples: ClassifiedSamples, by loss: ClassificationLoss, regularization: Double
+) -> Double {
+  let scores = scores(of: classifier, for: samples.inputs)
+  let dataLoss =
+    switch loss {
+    case .hinge: hingeLoss(of: scores, labels: samples.labels)
+    case .crossEntropy: crossEntropy(of: scores, labels: samples.labels)
+    }
+  return dataLoss + regularization * regularizer(of: classifier)
+}
+
+func fullLossGradient(
+  of classifier: LinearClassifier, on samples: ClassifiedSamples, by loss: ClassificationLoss, regularization: Double
+) -> LinearClassifier {
+  let scores = scores(of: classifier, for: samples.inputs)
+  let slopes =
+    switch loss {
+    case .hinge: hingeLossGradient(of: scores, labels: samples.labels)
+    case .crossEntropy: crossEntropyGradient(of: scores, labels: samples.labels)
+    }
+  return LinearClassifier(
+    weights: matrixProduct(slopes, samples.inputs, transposingLeft: true) + regularization * classifier.weights,
+    biases: slopes.sum(alongAxis: 0))
+}

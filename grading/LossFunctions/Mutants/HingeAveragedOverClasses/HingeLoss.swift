@@ -1,0 +1,33 @@
+// Mutant: the sum is divided by the number of classes.
+// Caught by: HingeLossExamples.testZeroScoresLoseOneLessThanTheClasses, HingeLossChecks.testMeanOfRandomScores,
+//   HingeLossChecks.testGradientIsThatOfYourOwnLoss
+
+import LabContracts
+import Tensors
+
+func hingeLosses(of scores: Tensor<Double>, labels: [Int]) -> Tensor<Double> {
+  Tensor(
+    labels.enumerated().map { sample, label in
+      excesses(of: scores, sample: sample, label: label).reduce(0) { $0 + max(0, $1) }
+    })
+}
+
+private func excesses(of scores: Tensor<Double>, sample: Int, label: Int) -> [Double] {
+  (0..<scores.shape[1]).map { $0 == label ? 0 : scores[sample, $0] - scores[sample, label] + 1 }
+}
+
+func hingeLoss(of scores: Tensor<Double>, labels: [Int]) -> Double {
+  hingeLosses(of: scores, labels: labels).sum() / Double(scores.shape[1])
+}
+
+func hingeLossGradient(of scores: Tensor<Double>, labels: [Int]) -> Tensor<Double> {
+  var gradient = Tensor<Double>.zeros(shape: scores.shape)
+  let share = 1 / Double(labels.count)
+  for (sample, label) in labels.enumerated() {
+    for (other, excess) in excesses(of: scores, sample: sample, label: label).enumerated() where excess > 0 {
+      gradient[sample, other] += share
+      gradient[sample, label] -= share
+    }
+  }
+  return gradient
+}

@@ -1,0 +1,13 @@
+// Mutant: the least score wins.
+// Caught by: LinearScoresExamples.testGreatestScoreWins
+
+import LabContracts
+import Tensors
+
+func scores(of classifier: LinearClassifier, for inputs: Tensor<Double>) -> Tensor<Double> {
+  matrixProduct(inputs, classifier.weights, transposingRight: true) + classifier.biases
+}
+
+func predictedClasses(from scores: Tensor<Double>) -> [Int] {
+  (-scores).argmax(alongAxis: 1)
+}

@@ -1,0 +1,24 @@
+// Mutant: −log of the probability, which is infinite where the probability is 0.
+// Caught by: SoftmaxCrossEntropyExamples.testLossOfAThousand
+
+import LabContracts
+import Tensors
+
+func softmax(_ scores: Tensor<Double>) -> Tensor<Double> {
+  // Each row has its own greatest score: with one for all, a row far below it would have powers of 0 only.
+  let powers = exp(scores - scores.maximum(alongAxis: 1, keepingAxis: true))
+  return powers / powers.sum(alongAxis: 1, keepingAxis: true)
+}
+
+func crossEntropies(of scores: Tensor<Double>, labels: [Int]) -> Tensor<Double> {
+  let probabilities = softmax(scores)
+  return Tensor(labels.enumerated().map { -log(probabilities[$0, $1]) })
+}
+
+func crossEntropy(of scores: Tensor<Double>, labels: [Int]) -> Double {
+  crossEntropies(of: scores, labels: labels).mean()
+}
+
+func crossEntropyGradient(of scores: Tensor<Double>, labels: [Int]) -> Tensor<Double> {
+  (softmax(scores) - .oneHot(labels, classCount: scores.shape[1])) / Double(labels.count)
+}

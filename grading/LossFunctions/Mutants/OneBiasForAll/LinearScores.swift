@@ -1,0 +1,13 @@
+// Mutant: the first bias is added to every class.
+// Caught by: LinearScoresExamples.testScoresOfTwoSamples
+
+import LabContracts
+import Tensors
+
+func scores(of classifier: LinearClassifier, for inputs: Tensor<Double>) -> Tensor<Double> {
+  matrixProduct(inputs, classifier.weights, transposingRight: true) + classifier.biases[0]
+}
+
+func predictedClasses(from scores: Tensor<Double>) -> [Int] {
+  scores.argmax(alongAxis: 1)
+}

@@ -1,0 +1,26 @@
+// Mutant: of equal accuracies the last trial counts.
+// Caught by: LearningRateStudyChecks.testTrialThatOverflowsIsOut
+
+import LabContracts
+import Tensors
+
+func learningRateStudy(
+  of rates: [Double], startingFrom network: DenseNetwork, on training: ClassifiedSamples,
+  validatedOn validation: ClassifiedSamples, batchSize: Int, epochs: Int, shuffledBy random: SeededRandomNumberGenerator
+) -> [LearningRateTrial] {
+  rates.map { rate in
+    var random = random
+    let result = train(
+      network, on: training, learningRate: rate, batchSize: batchSize, epochs: epochs, shuffledBy: &random)
+    return LearningRateTrial(
+      learningRate: rate, losses: result.losses, accuracy: accuracy(of: result.network, on: validation))
+  }
+}
+
+func bestLearningRate(in trials: [LearningRateTrial]) -> Double? {
+  var best: LearningRateTrial?
+  for trial in trials where trial.losses.allSatisfy(\.isFinite) {
+    if best.map({ trial.accuracy >= $0.accuracy }) ?? true { best = trial }
+  }
+  return best?.learningRate
+}

@@ -1,0 +1,34 @@
+// Mutant: the gradient and the mask are multiplied as matrices.
+// Caught by: BackpropagationExamples.testReLULetsTheGradientThroughWhereItsOutputIsPositive
+
+import LabContracts
+import Tensors
+
+func denseGradient(
+  of layer: DenseLayer, inputs: Tensor<Double>, outputGradient: Tensor<Double>
+) -> DenseGradient {
+  DenseGradient(
+    layer: DenseLayer(
+      weights: matrixProduct(inputs, outputGradient, transposingLeft: true),
+      biases: outputGradient.sum(alongAxis: 0)),
+    inputs: matrixProduct(outputGradient, layer.weights, transposingRight: true))
+}
+
+func reluGradient(outputs: Tensor<Double>, outputGradient: Tensor<Double>) -> Tensor<Double> {
+  matrixProduct(outputGradient, outputs .> 0, transposingRight: true)
+}
+
+func lossGradient(of network: DenseNetwork, on samples: ClassifiedSamples) -> DenseNetwork {
+  let outputs = layerOutputs(of: network, for: samples.inputs)
+  var gradient = network
+  var outputGradient = crossEntropyGradient(of: outputs[network.layers.count], labels: samples.labels)
+  for index in network.layers.indices.reversed() {
+    if index < network.layers.count - 1 {
+      outputGradient = reluGradient(outputs: outputs[index + 1], outputGradient: outputGradient)
+    }
+    let dense = denseGradient(of: network.layers[index], inputs: outputs[index], outputGradient: outputGradient)
+    gradient.layers[index] = dense.layer
+    outputGradient = dense.inputs
+  }
+  return gradient
+}

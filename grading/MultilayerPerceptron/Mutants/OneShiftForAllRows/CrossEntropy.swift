@@ -1,0 +1,22 @@
+// Mutant: the largest of all logits is subtracted, not that of the row.
+// Caught by: CrossEntropyChecks.testHugeLogitsStayFinite
+
+import LabContracts
+import Tensors
+
+private func shifted(_ logits: Tensor<Double>) -> Tensor<Double> {
+  logits - logits.maximum()
+}
+
+func crossEntropy(of logits: Tensor<Double>, labels: [Int]) -> Double {
+  let z = shifted(logits)
+  let logSums = log(exp(z).sum(alongAxis: 1))
+  let losses = labels.enumerated().map { row, label in logSums[row] - z[row, label] }
+  return losses.reduce(0, +) / Double(labels.count)
+}
+
+func crossEntropyGradient(of logits: Tensor<Double>, labels: [Int]) -> Tensor<Double> {
+  let powers = exp(shifted(logits))
+  let probabilities = powers / powers.sum(alongAxis: 1, keepingAxis: true)
+  return (probabilities - .oneHot(labels, classCount: logits.shape[1])) / Double(labels.count)
+}

@@ -1,0 +1,24 @@
+// Mutant: the list of outputs begins with the first layer.
+// Caught by: ForwardExamples.testTwoSamplesThroughTwoLayers
+
+import LabContracts
+import Tensors
+
+func relu(_ z: Tensor<Double>) -> Tensor<Double> {
+  maximum(z, 0)
+}
+
+func layerOutputs(of network: DenseNetwork, for inputs: Tensor<Double>) -> [Tensor<Double>] {
+  var outputs = [inputs]
+  for (index, layer) in network.layers.enumerated() {
+    let z = matrixProduct(outputs[index], layer.weights) + layer.biases
+    outputs.append(index == network.layers.count - 1 ? z : relu(z))
+  }
+  return Array(outputs.dropFirst())
+}
+
+func accuracy(of network: DenseNetwork, on samples: ClassifiedSamples) -> Double {
+  let logits = layerOutputs(of: network, for: samples.inputs)[network.layers.count - 1]
+  let hits = zip(logits.argmax(alongAxis: 1), samples.labels).count { $0 == $1 }
+  return Double(hits) / Double(samples.count)
+}

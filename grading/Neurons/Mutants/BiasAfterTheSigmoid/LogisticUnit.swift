@@ -1,0 +1,15 @@
+// Mutant: b is added to σ, not to z.
+// Caught by: LogisticUnitExamples.testLecturesAnd, LogisticUnitExamples.testLecturesOr
+
+import LabContracts
+import Tensors
+
+func sigmoid(_ z: Double) -> Double {
+  // The exponent is never positive, so that the power can't overflow.
+  let power = exp(-abs(z))
+  return z >= 0 ? 1 / (1 + power) : power / (1 + power)
+}
+
+func logisticUnit(_ model: LinearModel, at x: Tensor<Double>) -> Double {
+  sigmoid(model.weights.dot(x)) + model.bias
+}

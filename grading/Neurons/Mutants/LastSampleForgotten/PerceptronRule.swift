@@ -1,0 +1,30 @@
+// Mutant: the last sample is never seen.
+// Caught by: PerceptronRuleExamples.testLearnsAnd, PerceptronRuleExamples.testExclusiveOrEndsAtTheCap
+// Says: 0 everywhere
+
+import LabContracts
+import Tensors
+
+func perceptronUpdate(
+  of model: LinearModel, for x: Tensor<Double>, target: Double, learningRate: Double
+) -> LinearModel {
+  let correction = learningRate * (target - thresholdUnit(model, at: x))
+  return LinearModel(weights: model.weights + correction * x, bias: model.bias + correction)
+}
+
+func trainPerceptron(
+  from model: LinearModel, on samples: Samples, learningRate: Double, maximumEpochs: Int
+) -> PerceptronTraining {
+  var training = PerceptronTraining(model: model, mistakes: [])
+  for _ in 0..<maximumEpochs {
+    var mistakes = 0
+    for index in 0..<(samples.count - 1) {
+      let (x, target) = (samples.inputs[row: index], samples.targets[index])
+      if thresholdUnit(training.model, at: x) != target { mistakes += 1 }
+      training.model = perceptronUpdate(of: training.model, for: x, target: target, learningRate: learningRate)
+    }
+    training.mistakes.append(mistakes)
+    if mistakes == 0 { break }
+  }
+  return training
+}

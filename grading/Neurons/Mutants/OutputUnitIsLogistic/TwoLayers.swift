@@ -1,0 +1,15 @@
+// Mutant: the output unit is a logistic one.
+// Caught by: TwoLayerExamples.testOutputOfThreeHiddenUnits, TwoLayerChecks.testExclusiveOrInYourNetwork
+
+import LabContracts
+import Tensors
+
+func output(of network: TwoLayerNetwork, at x: Tensor<Double>) -> Double {
+  let hidden = network.hidden.map { thresholdUnit($0, at: x) }
+  return logisticUnit(network.output, at: Tensor(hidden))
+}
+
+func exclusiveOrNetwork() -> TwoLayerNetwork {
+  TwoLayerNetwork(
+    hidden: [orGate(inputs: 2), andGate(inputs: 2)], output: LinearModel(weights: Tensor([20, -20]), bias: -10))
+}

@@ -1,0 +1,12 @@
+// Mutant: the first score is subtracted.
+// Caught by: SoftmaxChecks.testScoresFarApart
+// Says: NaN or infinity
+
+import LabContracts
+import Tensors
+
+func softmax(_ scores: Tensor<Double>) -> Tensor<Double> {
+  // With the greatest score as zero, no power overflows, and at least one of them is 1.
+  let powers = exp(scores - scores[0])
+  return powers / powers.sum()
+}

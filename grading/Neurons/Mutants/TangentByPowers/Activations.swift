@@ -1,0 +1,36 @@
+// Mutant: tanh by e^z and e^−z, which overflow.
+// Caught by: ActivationChecks.testHyperbolicTangentFarFromZero
+// Says: NaN or infinity
+
+import LabContracts
+import Tensors
+
+func sigmoidDerivative(_ z: Double) -> Double {
+  sigmoid(z) * sigmoid(-z)
+}
+
+func hyperbolicTangent(_ z: Double) -> Double {
+  // The exponent is never positive, so that the power can't overflow.
+  (exp(z) - exp(-z)) / (exp(z) + exp(-z))
+}
+
+func hyperbolicTangentDerivative(_ z: Double) -> Double {
+  let output = hyperbolicTangent(z)
+  return 1 - output * output
+}
+
+func relu(_ z: Double) -> Double {
+  max(0, z)
+}
+
+func reluDerivative(_ z: Double) -> Double {
+  z > 0 ? 1 : 0
+}
+
+func leakyReLU(_ z: Double, slope: Double) -> Double {
+  z > 0 ? z : slope * z
+}
+
+func leakyReLUDerivative(_ z: Double, slope: Double) -> Double {
+  z > 0 ? 1 : slope
+}

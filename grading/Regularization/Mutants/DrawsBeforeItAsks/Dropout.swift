@@ -1,0 +1,26 @@
+// Mutant: the mask is drawn in evaluation, too, and thrown away.
+// Caught by: DropoutChecks.testEvaluationDrawsNothing
+
+import LabContracts
+import Tensors
+
+func dropoutMask(
+  shape: Shape, dropping probability: Double, using random: inout SeededRandomNumberGenerator
+) -> Tensor<Double> {
+  guard probability < 1 else { return .zeros(shape: shape) }
+  let chances = Tensor<Double>.random(shape: shape, in: 0...1, using: &random)
+  return (chances .>= probability) / (1 - probability)
+}
+
+func dropout(
+  _ input: Tensor<Double>, dropping probability: Double, isTraining: Bool,
+  using random: inout SeededRandomNumberGenerator
+) -> DropoutOutput {
+  let mask = dropoutMask(shape: input.shape, dropping: probability, using: &random)
+  guard isTraining else { return DropoutOutput(output: input, mask: .ones(shape: input.shape)) }
+  return DropoutOutput(output: input * mask, mask: mask)
+}
+
+func dropoutGradient(along outputGradient: Tensor<Double>, mask: Tensor<Double>) -> Tensor<Double> {
+  outputGradient * mask
+}

@@ -1,0 +1,20 @@
+// Mutant: the first epoch counts as an improvement, whatever its loss is.
+// Caught by: EarlyStoppingChecks.testLossesThatAreNoNumbers, EarlyStoppingChecks.testNoImprovementAtAll
+
+import LabContracts
+
+func earlyStop(losses: [Double], patience: Int, minimumImprovement: Double) -> EarlyStop? {
+  var best: (epoch: Int, loss: Double)?
+  var waited = 0
+  var lastEpoch = -1
+  for (epoch, loss) in losses.enumerated() where waited < patience {
+    lastEpoch = epoch
+    if best == nil || loss < (best?.loss ?? .infinity) - minimumImprovement {
+      best = (epoch, loss)
+      waited = 0
+    } else {
+      waited += 1
+    }
+  }
+  return best.map { EarlyStop(lastEpoch: lastEpoch, bestEpoch: $0.epoch) }
+}

@@ -1,0 +1,18 @@
+// Mutant: of equal trials the first is chosen.
+// Caught by: FittingChecks.testGreaterStrengthOfEquals
+
+import LabContracts
+
+func fit(training: [Double], validation: [Double], acceptable: Double, ratio: Double) -> Fit {
+  guard let lastTraining = training.last, let lastValidation = validation.last, let least = validation.min() else {
+    return .good
+  }
+  if lastTraining > acceptable { return .underfitting }
+  return lastValidation > ratio * min(lastTraining, least) ? .overfitting : .good
+}
+
+func bestStrength(among trials: [Trial]) -> Double? {
+  trials.filter(\.validationLoss.isFinite)
+    .min { $0.validationLoss < $1.validationLoss }?
+    .strength
+}

@@ -1,0 +1,26 @@
+// Mutant: the velocity of the step before is not used.
+// Caught by: WeightDecayExamples.testTwoStepsWithL2, WeightDecayExamples.testTwoStepsWithWeightDecay,
+//   WeightDecayChecks.testDecayStaysOutOfTheVelocity
+
+import LabContracts
+import Tensors
+
+func stepWithL2(
+  from state: MovingWeights, along gradient: Tensor<Double>, learningRate: Double, momentum: Double, strength: Double
+) -> MovingWeights {
+  let slope = gradient + 2 * strength * state.weights
+  let velocity = -learningRate * slope
+  return MovingWeights(weights: state.weights + velocity, velocity: velocity)
+}
+
+func stepWithWeightDecay(
+  from state: MovingWeights, along gradient: Tensor<Double>, learningRate: Double, momentum: Double, decay: Double
+) -> MovingWeights {
+  let velocity = -learningRate * gradient
+  let weights = (1 - learningRate * decay) * state.weights + velocity
+  return MovingWeights(weights: weights, velocity: velocity)
+}
+
+func decay(matchingStrength strength: Double) -> Double {
+  2 * strength
+}

@@ -1,0 +1,16 @@
+// Mutant: the gradient of the samples’ losses is lost.
+// Caught by: RegularizedLossExamples.testGradientOfThreeSamples,
+//   RegularizedLossChecks.testGradientAgreesWithDifferences, RegularizedLossChecks.testNoStrengthNoChange
+// Says: 0 everywhere
+
+import LabContracts
+import Tensors
+
+func regularizedLoss(losses: Tensor<Double>, model: LinearModel, l1: Double, l2: Double) -> Double {
+  losses.mean() + elasticPenalty(of: model.weights, l1: l1, l2: l2)
+}
+
+func regularizedGradient(gradient: LinearModel, model: LinearModel, l1: Double, l2: Double) -> LinearModel {
+  LinearModel(
+    weights: elasticPenaltyGradient(of: model.weights, l1: l1, l2: l2), bias: 0)
+}

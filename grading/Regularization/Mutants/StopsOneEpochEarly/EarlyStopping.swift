@@ -1,0 +1,23 @@
+// Mutant: the epoch that ends the training is not counted as trained.
+// Caught by: EarlyStoppingExamples.testStopsBeforeALateImprovement, EarlyStoppingChecks.testRandomCurves,
+//   EarlyStoppingChecks.testPatienceOfOne, EarlyStoppingChecks.testEqualLossIsNoImprovement,
+//   EarlyStoppingChecks.testSmallImprovementsAddUpAgainstTheBest, EarlyStoppingChecks.testLossesThatAreNoNumbers
+
+import LabContracts
+
+func earlyStop(losses: [Double], patience: Int, minimumImprovement: Double) -> EarlyStop? {
+  var best: (epoch: Int, loss: Double)?
+  var waited = 0
+  var lastEpoch = -1
+  for (epoch, loss) in losses.enumerated() where waited < patience {
+    lastEpoch = epoch
+    if loss < (best?.loss ?? .infinity) - minimumImprovement {
+      best = (epoch, loss)
+      waited = 0
+    } else {
+      waited += 1
+    }
+  }
+  if waited == patience { lastEpoch -= 1 }
+  return best.map { EarlyStop(lastEpoch: lastEpoch, bestEpoch: $0.epoch) }
+}

@@ -1,0 +1,28 @@
+// Mutant: each use overwrites the gradient of its operand.
+// Caught by: BackwardExamples.testFactorThatIsUsedTwice, BackwardExamples.testSharedSum,
+//   BackwardChecks.testGradientsOfATangle, BackwardChecks.testOperandThatIsUsedTwiceAtOnce,
+//   BackwardChecks.testTwoResultsInTurn, BackwardChecks.testFortyDoublings
+// Says: half of what was expected
+
+extension Value {
+  var topologicalOrder: [Value] {
+    var order: [Value] = []
+    var visited: Set<ObjectIdentifier> = []
+    func visit(_ value: Value) {
+      guard visited.insert(ObjectIdentifier(value)).inserted else { return }
+      for operand in value.operands { visit(operand.value) }
+      order.append(value)
+    }
+    visit(self)
+    return order
+  }
+
+  func backward() {
+    let order = topologicalOrder
+    for value in order { value.gradient = 0 }
+    gradient = 1
+    for value in order.reversed() {
+      for operand in value.operands { operand.value.gradient = value.gradient * operand.derivative }
+    }
+  }
+}

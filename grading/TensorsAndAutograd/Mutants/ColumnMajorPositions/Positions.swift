@@ -1,0 +1,25 @@
+// Mutant: the first axis varies fastest in a position.
+// Caught by: PositionExamples.testPositionsInAMatrixAndABlock, BroadcastingExamples.testMatrixPlusRow,
+//   BroadcastingChecks.testDifferencesOverFiveAxes, BroadcastingChecks.testEitherSideIsStretched,
+//   BroadcastingChecks.testASingleNumberMeetsEverything, AxesAndProductsExamples.testTransposeOfAMatrix,
+//   AxesAndProductsChecks.testSumsAlongEveryAxis
+
+import LabContracts
+
+func scalarCount(of shape: [Int]) -> Int {
+  shape.reduce(1, *)
+}
+
+func position(of index: [Int], in shape: [Int]) -> Int {
+  zip(index, shape).reversed().reduce(0) { position, axis in position * axis.1 + axis.0 }
+}
+
+func index(at position: Int, in shape: [Int]) -> [Int] {
+  var rest = position
+  var index = [Int](repeating: 0, count: shape.count)
+  for axis in shape.indices.reversed() {
+    index[axis] = rest % shape[axis]
+    rest /= shape[axis]
+  }
+  return index
+}

@@ -1,0 +1,26 @@
+// Mutant: the lengths are added, not multiplied.
+// Caught by: PositionExamples.testCountsOfFiveShapes, BroadcastingExamples.testMatrixPlusRow,
+//   BroadcastingExamples.testRowMinusColumn, BroadcastingChecks.testDifferencesOverFiveAxes,
+//   BroadcastingChecks.testEitherSideIsStretched, BroadcastingChecks.testASingleNumberMeetsEverything,
+//   AxesAndProductsChecks.testSumsAlongEveryAxis, AxesAndProductsChecks.testSumOfAVectorAndOfNothing,
+//   AxesAndProductsChecks.testProductsOfVectors, AxesAndProductsChecks.testProductOfMoreAxes
+
+import LabContracts
+
+func scalarCount(of shape: [Int]) -> Int {
+  shape.reduce(0, +)
+}
+
+func position(of index: [Int], in shape: [Int]) -> Int {
+  zip(index, shape).reduce(0) { position, axis in position * axis.1 + axis.0 }
+}
+
+func index(at position: Int, in shape: [Int]) -> [Int] {
+  var rest = position
+  var index = [Int](repeating: 0, count: shape.count)
+  for axis in shape.indices.reversed() {
+    index[axis] = rest % shape[axis]
+    rest /= shape[axis]
+  }
+  return index
+}

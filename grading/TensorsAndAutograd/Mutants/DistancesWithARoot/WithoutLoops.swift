@@ -1,0 +1,24 @@
+// Mutant: the root is taken.
+// Caught by: WithoutLoopsExamples.testDistancesOfTwoPointsFromThreeCenters
+
+import LabContracts
+import Tensors
+
+func meanSquaredDifference(between predictions: Tensor<Double>, and column: Tensor<Double>) -> Double {
+  let differences = predictions - column.flattened()
+  return (differences * differences).mean()
+}
+
+func rowShares(of matrix: Tensor<Double>) -> Tensor<Double> {
+  matrix / matrix.sum(alongAxis: 1, keepingAxis: true)
+}
+
+func squaredDistances(from points: Tensor<Double>, to centers: Tensor<Double>) -> Tensor<Double> {
+  let (m, n, d) = (points.shape[0], centers.shape[0], points.shape[1])
+  let differences = points.reshaped(to: [m, 1, d]) - centers.reshaped(to: [1, n, d])
+  return sqrt((differences * differences).sum(alongAxis: 2))
+}
+
+func classSums(of samples: Tensor<Double>, labels: [Int], classCount: Int) -> Tensor<Double> {
+  matrixProduct(.oneHot(labels, classCount: classCount), samples, transposingLeft: true)
+}

@@ -1,0 +1,25 @@
+// Mutant: before a walk only the inputs are set to 0.
+// Caught by: BackwardChecks.testSecondBackwardStartsAfresh
+
+extension Value {
+  var topologicalOrder: [Value] {
+    var order: [Value] = []
+    var visited: Set<ObjectIdentifier> = []
+    func visit(_ value: Value) {
+      guard visited.insert(ObjectIdentifier(value)).inserted else { return }
+      for operand in value.operands { visit(operand.value) }
+      order.append(value)
+    }
+    visit(self)
+    return order
+  }
+
+  func backward() {
+    let order = topologicalOrder
+    for value in order where value.operands.isEmpty { value.gradient = 0 }
+    gradient = 1
+    for value in order.reversed() {
+      for operand in value.operands { operand.value.gradient += value.gradient * operand.derivative }
+    }
+  }
+}

@@ -1,0 +1,25 @@
+// Mutant: each value comes before its operands.
+// Caught by: BackwardExamples.testLecturesGradient, BackwardExamples.testOrderOfASharedSum
+
+extension Value {
+  var topologicalOrder: [Value] {
+    var order: [Value] = []
+    var visited: Set<ObjectIdentifier> = []
+    func visit(_ value: Value) {
+      guard visited.insert(ObjectIdentifier(value)).inserted else { return }
+      order.append(value)
+      for operand in value.operands { visit(operand.value) }
+    }
+    visit(self)
+    return order
+  }
+
+  func backward() {
+    let order = topologicalOrder
+    for value in order { value.gradient = 0 }
+    gradient = 1
+    for value in order.reversed() {
+      for operand in value.operands { operand.value.gradient += value.gradient * operand.derivative }
+    }
+  }
+}

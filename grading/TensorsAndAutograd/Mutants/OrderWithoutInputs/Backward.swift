@@ -1,0 +1,26 @@
+// Mutant: inputs are left out of the order.
+// Caught by: BackwardExamples.testOrderOfASharedSum, BackwardChecks.testSecondBackwardStartsAfresh,
+//   BackwardChecks.testTwoResultsInTurn
+
+extension Value {
+  var topologicalOrder: [Value] {
+    var order: [Value] = []
+    var visited: Set<ObjectIdentifier> = []
+    func visit(_ value: Value) {
+      guard visited.insert(ObjectIdentifier(value)).inserted else { return }
+      for operand in value.operands { visit(operand.value) }
+      if !value.operands.isEmpty { order.append(value) }
+    }
+    visit(self)
+    return order
+  }
+
+  func backward() {
+    let order = topologicalOrder
+    for value in order { value.gradient = 0 }
+    gradient = 1
+    for value in order.reversed() {
+      for operand in value.operands { operand.value.gradient += value.gradient * operand.derivative }
+    }
+  }
+}

@@ -1,0 +1,24 @@
+// Mutant: the result’s own gradient is never set to 1.
+// Caught by: BackwardExamples.testLecturesGradient
+
+extension Value {
+  var topologicalOrder: [Value] {
+    var order: [Value] = []
+    var visited: Set<ObjectIdentifier> = []
+    func visit(_ value: Value) {
+      guard visited.insert(ObjectIdentifier(value)).inserted else { return }
+      for operand in value.operands { visit(operand.value) }
+      order.append(value)
+    }
+    visit(self)
+    return order
+  }
+
+  func backward() {
+    let order = topologicalOrder
+    for value in order { value.gradient = 0 }
+    for value in order.reversed() {
+      for operand in value.operands { operand.value.gradient += value.gradient * operand.derivative }
+    }
+  }
+}

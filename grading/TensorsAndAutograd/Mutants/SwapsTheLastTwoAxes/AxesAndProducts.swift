@@ -1,0 +1,41 @@
+// Mutant: only the last two axes change places.
+// Caught by: AxesAndProductsChecks.testTransposeOfFourAxes
+
+import LabContracts
+
+func sum(of grid: Grid, alongAxis axis: Int) -> Grid {
+  var shape = grid.shape
+  shape.remove(at: axis)
+  var sums = Grid(shape: shape, scalars: Array(repeating: 0, count: scalarCount(of: shape)))
+  for (place, scalar) in grid.scalars.enumerated() {
+    var index = index(at: place, in: grid.shape)
+    index.remove(at: axis)
+    sums.scalars[position(of: index, in: shape)] += scalar
+  }
+  return sums
+}
+
+func transposed(_ grid: Grid) -> Grid {
+  var shape = grid.shape
+  shape.swapAt(shape.count - 1, shape.count - 2)
+  let scalars = grid.scalars.indices.map { place in
+    var index = index(at: place, in: shape)
+    index.swapAt(index.count - 1, index.count - 2)
+    return grid.scalars[position(of: index, in: grid.shape)]
+  }
+  return Grid(shape: shape, scalars: scalars)
+}
+
+func product(of left: Grid, and right: Grid) -> Grid? {
+  guard let inner = left.shape.last, inner == right.shape.first else { return nil }
+  let (outer, others) = (left.shape.dropLast(), right.shape.dropFirst())
+  let (rows, columns) = (scalarCount(of: Array(outer)), scalarCount(of: Array(others)))
+  var scalars: [Int] = []
+  for row in 0..<rows {
+    for column in 0..<columns {
+      scalars.append(
+        (0..<inner).reduce(0) { $0 + left.scalars[row * inner + $1] * right.scalars[$1 * columns + column] })
+    }
+  }
+  return Grid(shape: Array(outer + others), scalars: scalars)
+}
