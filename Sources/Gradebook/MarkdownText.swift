@@ -12,16 +12,23 @@ struct MarkdownText: MustacheContentType {
   }
 
   func escapeText(_ text: String) -> String {
-    text.unicodeScalars.reduce(into: "") { escaped, scalar in
-      switch scalar {
-      case "\n": escaped += "\\\n"
-      // Of ASCII's punctuation only what can be a mark in the middle of a line or at the start of one.
-      case "\\", "`", "*", "_", "{", "}", "[", "]", "<", ">", "(", ")", "#", "+", "-", ".", "!", "|", "~", "&", "=",
-        "$", ":":
-        escaped += "\\"
-        escaped.unicodeScalars.append(scalar)
-      default: escaped.unicodeScalars.append(scalar)
-      }
+    var escaped = String.UnicodeScalarView()
+    // Of a line so far: whether nothing, or nothing but digits, came before, where some characters begin a list.
+    var (isStart, isNumber) = (true, true)
+    for scalar in text.unicodeScalars {
+      let isMark = MarkdownText.marks.contains(scalar)
+      let beginsBlock = isStart && MarkdownText.blockMarks.contains(scalar)
+      let endsNumber = isNumber && (scalar == "." || scalar == ")")
+      if isMark || beginsBlock || endsNumber || scalar == "\n" { escaped.append("\\") }
+      escaped.append(scalar)
+      isStart = scalar == "\n" || isStart && scalar == " "
+      isNumber = isStart || isNumber && ("0"..."9").contains(scalar)
     }
+    return String(escaped)
   }
+
+  /// What is a mark anywhere; the colon because of bare addresses.
+  private static let marks = Set("\\`*_[]<>|~&!:".unicodeScalars)
+  /// What is a mark where a line begins.
+  private static let blockMarks = Set("#+-=".unicodeScalars)
 }

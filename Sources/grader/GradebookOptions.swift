@@ -37,7 +37,7 @@ struct GradebookOptions: ParsableArguments {
   /// The course's policy.
   func policy() throws -> CoursePolicy { try CoursePolicy(of: courseOptions.course()) }
 
-  /// Writes a student's feedback again after a decision, where there is some already.
+  /// Writes a student's feedback and the class's page again after a decision, where there are some already.
   func rewriteFeedback(of student: String, in lab: Lab, _ store: GradeStore) throws {
     let rubric = try Rubric(contentsOf: lab.rubricFile)
     let feedback = FeedbackFolder(folder: folder, store: store, policy: try policy(), title: rubric.title)
@@ -46,6 +46,7 @@ struct GradebookOptions: ParsableArguments {
     }
     try feedback.check([student], lab: lab.name)
     try feedback.write(student, in: lab.name)
+    try feedback.writeClassPage(rubric)
   }
 }
 

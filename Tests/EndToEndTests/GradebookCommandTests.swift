@@ -1,5 +1,6 @@
 import Foundation
 import Grading
+import TestSupport
 import XCTest
 
 /// The gradebook's commands, as an instructor would type them, on submissions of the sample class.

@@ -1,6 +1,7 @@
 import Foundation
 import Gradebook
 import Grading
+import TestSupport
 import XCTest
 
 final class CoursePolicyTests: XCTestCase {

@@ -35,12 +35,12 @@ final class FeedbackStandingTests: XCTestCase {
   }
 
   func testMarkdownSaysTheSame() throws {
-    let text = try page(comment: "# no heading\n[no](link) <b> `code`").markdown()
+    let text = try page(comment: "# no heading\n[no](link) <b> `code`\n12. no list 1.5").markdown()
     XCTAssertTrue(text.hasPrefix("# Lab 1\n"), text)
-    for words in ["**6 of 30 points**", "## To look at", "It is 3\\.", "Next: Try \\[\\]\\.", "b\\[3\\]"] {
+    for words in ["**6 of 30 points**", "## To look at", "It is 3.", "Next: Try \\[\\].", "b\\[3\\]"] {
       XCTAssertTrue(text.contains(words), "\(words) in:\n\(text)")
     }
-    XCTAssertTrue(text.contains("\\# no heading\\\n\\[no\\]\\(link\\) \\<b\\> \\`code\\`"), text)
+    XCTAssertTrue(text.contains("\\# no heading\\\n\\[no\\](link) \\<b\\> \\`code\\`\\\n12\\. no list 1.5"), text)
     XCTAssertFalse(text.contains("{{"), text)
   }
 }

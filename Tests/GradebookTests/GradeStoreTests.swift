@@ -2,6 +2,7 @@ import CheckRecords
 import Foundation
 import Gradebook
 import Grading
+import TestSupport
 import XCTest
 
 final class GradeStoreTests: XCTestCase {
