@@ -4,23 +4,58 @@ import Grading
 
 extension GradedSubmission {
   /// The report with the hashes of what was graded.
-  ///
-  /// The submission's own hash is over its files' names and hashes in the rubric's order, so that it doesn't depend on
-  /// anything else that lay in the folder.
   package var reportWithDigests: SubmissionReport {
     var report = report
-    var whole = SHA256()
     for index in report.files.indices {
-      let text = staged.first { $0.name == report.files[index].name }?.text
-      let digest = text.map { hexadecimal(SHA256.hash(data: Data($0.utf8))) }
-      report.files[index].sha256 = digest
-      whole.update(data: Data("\(report.files[index].name) \(digest ?? "-")\n".utf8))
+      report.files[index].sha256 = staged.first { $0.name == report.files[index].name }?.digest
     }
-    report.submission = hexadecimal(whole.finalize())
+    report.submission = staged.digest
     return report
   }
+}
 
-  private func hexadecimal(_ digest: SHA256.Digest) -> String {
-    digest.map { byte in (byte < 16 ? "0" : "") + String(byte, radix: 16) }.joined()
+extension StagedFile {
+  /// The SHA-256 of the file's bytes, hexadecimal; `nil` when it was not taken in.
+  fileprivate var digest: String? {
+    text.map { hexadecimal(SHA256.hash(data: Data($0.utf8))) }
   }
+}
+
+extension [StagedFile] {
+  /// The submission's own hash: over its files' names and hashes in the rubric's order, so that it doesn't depend on
+  /// anything else that lay in the folder. A file that was refused differs from one that is missing.
+  package var digest: String {
+    var whole = SHA256()
+    for file in self {
+      whole.update(data: Data("\(file.name) \(file.digest ?? file.refusal.map { "refused: \($0)" } ?? "-")\n".utf8))
+    }
+    return hexadecimal(whole.finalize())
+  }
+}
+
+extension [String: Data] {
+  /// The SHA-256 over paths and what lies at each, hexadecimal.
+  fileprivate var digest: String {
+    var whole = SHA256()
+    for (path, data) in sorted(by: { $0.key < $1.key }) {
+      whole.update(data: Data("\(path) \(hexadecimal(SHA256.hash(data: data)))\n".utf8))
+    }
+    return hexadecimal(whole.finalize())
+  }
+}
+
+extension RunInputs {
+  /// The hashes of what a grader's verdicts depend on.
+  ///
+  /// - Throws: ``GradingError`` when a part of it can't be read.
+  init(of grader: SubmissionGrader) throws {
+    let ingredients = try grader.ingredients()
+    self.init(
+      rubric: ingredients.rubric.digest, checks: ingredients.checks.digest, kit: ingredients.kit.digest,
+      seed: grader.seed, sandbox: grader.sandboxKind.rawValue)
+  }
+}
+
+private func hexadecimal(_ digest: SHA256.Digest) -> String {
+  digest.map { byte in (byte < 16 ? "0" : "") + String(byte, radix: 16) }.joined()
 }

@@ -11,28 +11,51 @@ package struct FeedbackPage {
   private let graded: GradedSubmission
   private let showsAfterDue: Bool
   private let title: String
+  private let standing: Standing?
+  private let grade: Standing.Grade?
   private let template: MustacheTemplate
+  private let markdownTemplate: MustacheTemplate
 
   /// Creates a page.
-  package init(report: SubmissionReport, graded: GradedSubmission, showsAfterDue: Bool, title: String) throws {
+  ///
+  /// - Parameters:
+  ///   - report: The report, with its hashes.
+  ///   - graded: The files that it is about.
+  ///   - showsAfterDue: Whether what checks say is shown that are visible after the due date.
+  ///   - title: The lab's title.
+  ///   - standing: What the gradebook makes of it; without one the page shows what the checks gave.
+  /// - Throws: An error of the template's, which a test would have met.
+  package init(
+    report: SubmissionReport, graded: GradedSubmission, showsAfterDue: Bool, title: String, standing: Standing? = nil
+  ) throws {
     self.report = report
     self.graded = graded
     self.showsAfterDue = showsAfterDue
     self.title = title
+    self.standing = standing
+    grade = standing?.grades.first { $0.attempt.report.submission == report.submission }
     template = try HTMLText.template(FeedbackTemplate.html)
+    markdownTemplate = try MarkdownText.template(FeedbackMarkdownTemplate.markdown)
   }
 
   /// The page.
-  package func html() -> String {
-    let percent = report.maxScore > 0 ? 100 * report.score / report.maxScore : 0
-    return template.render(
-      [
-        "title": title, "student": report.student.visible, "score": report.score, "maxScore": report.maxScore,
-        "percent": percent, "notes": report.notes.map(\.visible),
-        "files": report.files.filter { $0.state != .compiled }.map(fileFields),
-        "sections": sections,
-        "footer": "Sandbox: \(report.sandbox) · seed \(report.seed) · submission \(report.submission.prefix(12))",
-      ] as [String: Any])
+  package func html() -> String { template.render(fields) }
+
+  /// The same as Markdown, for tools that take text.
+  package func markdown() -> String { markdownTemplate.render(fields) }
+
+  private var fields: [String: Any] {
+    let score = grade?.score ?? Points(report.score)
+    let percent = report.maxScore > 0 ? score.hundredths / report.maxScore : 0
+    let explanation = grade.flatMap { standing?.explanation(of: $0) } ?? []
+    return [
+      "title": title, "student": report.student.visible, "score": score.short, "maxScore": report.maxScore,
+      "percent": percent, "notes": (report.notes + explanation).map(\.visible),
+      "comments": (standing?.record.comments ?? []).map { ["text": $0.text.visible, "who": $0.change.who.visible] },
+      "files": report.files.filter { $0.state != .compiled }.map(fileFields),
+      "sections": sections,
+      "footer": "Sandbox: \(report.sandbox) · seed \(report.seed) · submission \(report.submission.prefix(12))",
+    ]
   }
 
   /// The checks, those first that something can be learnt from.
@@ -58,7 +81,8 @@ package struct FeedbackPage {
   private func checkFields(_ check: SubmissionReport.Check) -> [String: Any] {
     let speaks = check.visibility == .public || (check.visibility == .afterDue && showsAfterDue)
     var fields: [String: Any] = [
-      "title": check.title, "earned": check.earned, "points": check.points,
+      "title": check.title, "earned": standing?.record.overrides[check.id]?.points.short ?? "\(check.earned)",
+      "points": check.points,
       "kind": check.outcome == .passed ? "pass" : check.outcome == .skipped ? "skip" : "fail",
     ]
     guard check.outcome != .passed else { return fields }

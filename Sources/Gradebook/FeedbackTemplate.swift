@@ -34,6 +34,8 @@ enum FeedbackTemplate {
     pre { margin: .4rem 0; padding: .5rem; border: 1px solid var(--line); border-radius: .3rem; overflow: auto;
       max-height: 20rem; font: 13px/1.45 ui-monospace, monospace; white-space: pre-wrap; }
     footer { margin-top: 2.5rem; font-size: .8rem; }
+    blockquote { margin: 1rem 0; padding: .1rem .8rem; border-left: .3rem solid var(--line); }
+    blockquote p { white-space: pre-wrap; } blockquote footer { margin: .2rem 0 .4rem; }
     @media print { pre { max-height: none; } }
     </style>
     </head>
@@ -43,7 +45,8 @@ enum FeedbackTemplate {
     <div class="score">{{score}} <small>of {{maxScore}} points</small></div>
     <div class="bar" role="img" aria-label="{{percent}} percent"><i></i></div>
     {{#notes}}<p>{{.}}</p>
-    {{/notes}}{{#files}}<div class="card fail">
+    {{/notes}}{{#comments}}<blockquote><p>{{text}}</p><footer>{{who}}</footer></blockquote>
+    {{/comments}}{{#files}}<div class="card fail">
     <div class="head"><span>{{name}}</span></div>
     <p>{{name}} {{state}}</p>
     {{#diagnostics}}<pre>{{diagnostics}}</pre>{{/diagnostics}}

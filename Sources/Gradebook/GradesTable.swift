@@ -15,20 +15,6 @@ public enum GradesTable {
         report.notes.joined(separator: " "),
       ]
     }
-    return ([header] + rows).map { $0.map(field).joined(separator: ",") + "\r\n" }.joined()
-  }
-
-  /// A field that no spreadsheet runs as a formula, quoted where it has to be.
-  ///
-  /// A spreadsheet reads bytes, not characters: a comma with an accent is a comma to it.
-  private static func field(_ text: String) -> String {
-    let text = text.visible
-    // What a spreadsheet passes over before it looks for a formula: blanks, and characters that show nothing.
-    let first = text.unicodeScalars.first { !$0.properties.isWhitespace && $0.properties.generalCategory != .format }
-    let isFormula = first.map { "=+-@＝＋－＠".unicodeScalars.contains($0) } ?? false
-    let harmless = isFormula ? "'" + text : text
-    guard harmless.unicodeScalars.contains(where: { ",;\"\r\n\t".unicodeScalars.contains($0) }) else { return harmless }
-    let doubled = harmless.unicodeScalars.map { $0 == "\"" ? "\"\"" : String($0) }.joined()
-    return "\"" + doubled + "\""
+    return CSVField.table([header] + rows)
   }
 }

@@ -7,6 +7,22 @@ public struct Submission: Sendable, Equatable {
   public var student: String
   /// The folder with the student's files.
   public var folder: URL
+  /// When it was handed in; `nil` when nobody knows.
+  public var submittedAt: Date?
+
+  /// When the newest of the lab's files was changed, as the file system has it.
+  ///
+  /// - Parameter files: The names of the lab's files.
+  /// - Returns: The time to the second, or `nil` when none of the files is there.
+  public func newestChange(of files: [String]) -> Date? {
+    files.compactMap { name in
+      var status = stat()
+      guard lstat(folder.appending(path: name).path, &status) == 0, status.st_mode & S_IFMT == S_IFREG else {
+        return nil
+      }
+      return Date(timeIntervalSince1970: Double(status.st_mtim.tv_sec))
+    }.max()
+  }
 
   /// The submissions that lie in a folder: itself when it holds one of the lab's files, else each folder in it.
   ///
@@ -36,8 +52,9 @@ public struct Submission: Sendable, Equatable {
       }
       return [Submission(student: path.standardizedFileURL.lastPathComponent, folder: path)]
     }
-    if let taken = submissions.first(where: { $0.student == GradesTable.fileName }) {
-      throw GradingError(.notFound, "\(taken.folder.path) has the name of the class's table: rename the folder.")
+    if let taken = submissions.first(where: { isTaken($0.student) }) {
+      throw GradingError(
+        .notFound, "\(taken.folder.path) has the name of the class's table or gradebook: rename the folder.")
     }
     guard !submissions.isEmpty else {
       throw GradingError(
@@ -45,6 +62,11 @@ public struct Submission: Sendable, Equatable {
         "\(path.path) holds no submissions: neither a file of the lab (\(files.joined(separator: ", "))) nor folders.")
     }
     return submissions
+  }
+
+  /// Whether the grader itself writes a file of a name to its output folder.
+  private static func isTaken(_ name: String) -> Bool {
+    [GradesTable.fileName, ClassPage.fileName].contains(name) || name.hasPrefix(GradeStore.fileName)
   }
 
   /// Whether a folder has one of the lab's files; a folder or a link of that name counts for nothing.

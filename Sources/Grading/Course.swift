@@ -61,6 +61,9 @@ public struct Course: Sendable {
       name: name, stubs: root.appending(path: "\(group ?? "Labs")/\(name)"), rubricFile: rubricFile(of: name))
   }
 
+  /// The course's dates and its policy; it need not be there.
+  public var policyFile: URL { root.appending(path: "grading/course.yml") }
+
   private func rubricFile(of name: String) -> URL {
     root.appending(path: "grading/\(name)/rubric.yml")
   }

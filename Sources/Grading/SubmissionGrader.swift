@@ -35,6 +35,8 @@ public struct SubmissionGrader: Sendable {
 
   /// The lab's rubric.
   public let rubric: Rubric
+  private let course: Course
+  private let lab: Lab
   private let options: Options
   private let toolchain: Toolchain
   private let sources: LabSources
@@ -59,6 +61,8 @@ public struct SubmissionGrader: Sendable {
       throw GradingError(.rubric, "\(lab.rubricFile.path) is the rubric of \(rubric.lab), not of \(lab.name).")
     }
     self.rubric = rubric
+    self.course = course
+    self.lab = lab
     self.options = options
     checks = try SubmissionGrader.selection(of: rubric, options)
     toolchain = try await Toolchain.find()
@@ -85,6 +89,16 @@ public struct SubmissionGrader: Sendable {
 
   /// The seed of this run.
   public var seed: UInt64 { options.seed ?? rubric.seed }
+
+  /// The sandbox of this run.
+  package var sandboxKind: Sandbox.Kind { options.sandbox }
+
+  /// What the verdicts depend on, besides the submission.
+  ///
+  /// - Throws: ``GradingError`` when a part of it can't be read.
+  package func ingredients() throws -> Ingredients {
+    try Ingredients(course: course, lab: lab, kit: kit, sources: sources, toolchain: toolchain)
+  }
 
   /// Grades one submission.
   ///

@@ -1,15 +1,15 @@
 import Yams
 
 /// A mapping of a YAML file whose errors name the file and the line.
-struct YAMLMapping {
+package struct YAMLMapping {
   private let node: Node.Mapping
   private let file: String
 
   /// The line that the mapping starts on, from 1.
-  let line: Int
+  package let line: Int
 
   /// Reads a file whose root is a mapping.
-  init(yaml: String, file: String) throws {
+  package init(yaml: String, file: String) throws {
     let root: Node?
     do {
       root = try Yams.compose(yaml: yaml)
@@ -26,21 +26,24 @@ struct YAMLMapping {
     self.file = file
   }
 
+  /// The keys, in the file's order.
+  package var keys: [String] { node.keys.compactMap(\.string) }
+
   /// Makes every other key an error.
-  func allow(_ keys: Set<String>) throws {
+  package func allow(_ keys: Set<String>) throws {
     for key in node.keys where !keys.contains(key.string ?? "") {
       throw error(line: key.mark?.line ?? line, "unknown key \(key.string ?? "that is no word")")
     }
   }
 
-  func has(_ key: String) -> Bool { node[key] != nil }
+  package func has(_ key: String) -> Bool { node[key] != nil }
 
-  func string(_ key: String) throws -> String {
+  package func string(_ key: String) throws -> String {
     guard let text = try value(key).scalar?.string, !text.isEmpty else { throw error(at: key, "\(key) is not text") }
     return text
   }
 
-  func strings(_ key: String, default missing: [String]? = nil) throws -> [String] {
+  package func strings(_ key: String, default missing: [String]? = nil) throws -> [String] {
     if let missing, !has(key) { return missing }
     guard let items = try value(key).sequence else { throw error(at: key, "\(key) is not a list") }
     return try items.map { item in
@@ -49,7 +52,7 @@ struct YAMLMapping {
     }
   }
 
-  func integer(_ key: String, in range: ClosedRange<Int>, default missing: Int? = nil) throws -> Int {
+  package func integer(_ key: String, in range: ClosedRange<Int>, default missing: Int? = nil) throws -> Int {
     if let missing, !has(key) { return missing }
     guard let number = try value(key).int, range.contains(number) else {
       throw error(at: key, "\(key) is not a whole number from \(range.lowerBound) to \(range.upperBound)")
@@ -64,7 +67,7 @@ struct YAMLMapping {
     return number
   }
 
-  func boolean(_ key: String, default missing: Bool) throws -> Bool {
+  package func boolean(_ key: String, default missing: Bool) throws -> Bool {
     guard has(key) else { return missing }
     guard let flag = try value(key).bool else { throw error(at: key, "\(key) is neither true nor false") }
     return flag
@@ -81,13 +84,13 @@ struct YAMLMapping {
     return count * unit
   }
 
-  func mapping(_ key: String) throws -> YAMLMapping {
+  package func mapping(_ key: String) throws -> YAMLMapping {
     let value = try value(key)
     guard let mapping = value.mapping else { throw error(at: key, "\(key) is not a mapping") }
     return YAMLMapping(mapping, line: value.mark?.line ?? line, file: file)
   }
 
-  func mappings(_ key: String) throws -> [YAMLMapping] {
+  package func mappings(_ key: String) throws -> [YAMLMapping] {
     guard let items = try value(key).sequence else { throw error(at: key, "\(key) is not a list") }
     return try items.map { item in
       guard let mapping = item.mapping else { throw error(at: key, "an entry of \(key) is not a mapping") }
@@ -96,13 +99,13 @@ struct YAMLMapping {
   }
 
   /// An error about a key's value.
-  func error(at key: String, _ problem: String) -> GradingError {
+  package func error(at key: String, _ problem: String) -> GradingError {
     let keyNode = node.keys.first { $0.string == key }
     return error(line: keyNode?.mark?.line ?? line, problem)
   }
 
   /// An error about a line.
-  func error(line: Int, _ problem: String) -> GradingError {
+  package func error(line: Int, _ problem: String) -> GradingError {
     YAMLMapping.error(file, line, problem)
   }
 

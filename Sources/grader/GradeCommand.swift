@@ -9,7 +9,10 @@ struct GradeCommand: AsyncParsableCommand {
     commandName: "grade",
     abstract: "Grade a folder of submissions, or one submission.",
     discussion: """
-      Writes <out>/<student>/report.json and feedback.html for each submission, and <out>/grades.csv for the class.
+      Writes <out>/<student>/report.json, feedback.html and feedback.md for each submission, and for the class
+      <out>/grades.csv and class.html.
+      Each result goes into <out>/grades.sqlite as it is found: after an interruption the same command carries on, and what
+      was graded before with the same rubric, checks, kit, seed and sandbox is kept.
       Exits with 0 when every submission got a verdict, whatever the verdicts; with 1 when a person has to look.
       """)
 
@@ -37,6 +40,28 @@ struct GradeCommand: AsyncParsableCommand {
   @Flag(help: "Leave out of the feedback what students may see only after the due date.")
   var beforeDue = false
 
+  @Flag(help: "Grade again what was graded before; `grader diff` shows what changed.")
+  var regrade = false
+
+  @Option(
+    help: """
+      The folder whose grades.sqlite keeps the results; by default the one of --out. One gradebook can keep several labs.
+      """, completion: .directory)
+  var gradebook: String?
+
+  @Option(
+    help: """
+      When the submissions were handed in: a time such as "2026-10-12 23:59", or file-dates for the newest of a \
+      submission's files. What has no time is not late.
+      """)
+  var received: String?
+
+  @Option(help: "Who grades; by default whoever types.")
+  var who: String = Change.user
+
+  @Option(help: "Why, in a sentence; kept in the gradebook.")
+  var why: String = "Graded."
+
   @OptionGroup var courseOptions: CourseOptions
 
   func validate() throws {
@@ -51,26 +76,51 @@ struct GradeCommand: AsyncParsableCommand {
     let course = try courseOptions.course()
     let lab = try course.lab(named: lab)
     let rubric = try Rubric(contentsOf: lab.rubricFile)
-    let submissions = try chosen(Submission.find(in: URL(filePath: path), files: rubric.files))
+    let policy = try CoursePolicy(of: course)
+    let submissions = try dated(chosen(Submission.find(in: URL(filePath: path), files: rubric.files)), rubric, policy)
     let output = URL(filePath: out)
     // First of all: a folder that can't be written is no reason to wait for a build.
     try FileWriting.makeFolder(output)
+    let records = gradebook.map { URL(filePath: $0) } ?? output
+    try FileWriting.makeFolder(records)
+    let lock = try FolderLock(records)
+    defer { lock.release() }
+    let store = try GradeStore(in: records)
+    let feedback = FeedbackFolder(
+      folder: output, store: store, policy: policy, title: rubric.title, hidesAfterDue: beforeDue)
+    try feedback.check(submissions.map(\.student), lab: lab.name)
     let display = ProgressDisplay(total: submissions.count)
     let grader = try await SubmissionGrader(
       course: course, lab: lab, options: .init(sandbox: sandbox, seed: seed), progress: display.note)
     defer { grader.close() }
-    let classGrader = ClassGrader(grader: grader, output: output, jobs: jobs, showsAfterDue: !beforeDue)
-    let reports = try await classGrader.grade(submissions) { event in
+    let classGrader = ClassGrader(
+      grader: grader, store: store, output: output, feedback: feedback, jobs: jobs, regrades: regrade,
+      change: Change(who: who, why: why))
+    let (reports, kept) = try await classGrader.grade(submissions) { event in
       switch event {
       case .graded(let report, let done, _): display.graded(report, done: done)
       }
     }
     display.finish()
     print(ScoreTable(reports: reports).text)
+    if kept > 0 {
+      print("\n\(kept) of \(reports.count) were graded before with all the same; --regrade grades them again.")
+    }
     print("\nReports: \(output.standardizedFileURL.path)")
     let unsettled = reports.filter { $0.status == .graderError }.map(\.student.visibleLine)
     guard unsettled.isEmpty else {
       throw GradingError(.environment, "A person has to look at: \(unsettled.joined(separator: ", ")).")
+    }
+  }
+
+  /// The submissions with the time that --received gives them, unless they have one.
+  private func dated(_ submissions: [Submission], _ rubric: Rubric, _ policy: CoursePolicy) throws -> [Submission] {
+    guard let received else { return submissions }
+    let fixed = received == "file-dates" ? nil : try policy.time(received)
+    return submissions.map { submission in
+      var submission = submission
+      submission.submittedAt = submission.submittedAt ?? fixed ?? submission.newestChange(of: rubric.files)
+      return submission
     }
   }
 

@@ -11,6 +11,8 @@ struct GraderCommand: AsyncParsableCommand {
       Start with: grader grade grading/SampleClass --lab GradientDescent --out graded
       """,
     subcommands: [
-      GradeCommand.self, AuditCommand.self, HandoutCommand.self, NewLabCommand.self, SyncCommand.self,
+      GradeCommand.self, RunsCommand.self, DiffCommand.self, OverrideCommand.self, ExtendCommand.self,
+      CommentCommand.self, RosterCommand.self, ExportCommand.self, TotalsCommand.self, AuditCommand.self,
+      HandoutCommand.self, NewLabCommand.self, SyncCommand.self,
     ])
 }

@@ -9,6 +9,11 @@ final class CommandTests: XCTestCase {
       (["grader", "--help"], ["USAGE: grader", "grade", "sync"]),
       (["grader", "grade", "--help"], ["--lab", "--out", "--jobs", "--seed", "--only", "--sandbox", "bubblewrap,"]),
       (["grader", "sync", "--help"], ["USAGE: grader sync"]),
+      (["grader", "override", "--help"], ["--points", "--why", "--withdraw", "--gradebook"]),
+      (["grader", "extend", "--help"], ["--until", "--why"]), (["grader", "comment", "--help"], ["--who"]),
+      (["grader", "roster", "--help"], ["sis_login_id"]), (["grader", "runs", "--help"], ["--gradebook"]),
+      (["grader", "diff", "--help"], ["<earlier>", "<later>"]), (["grader", "totals", "--help"], ["course.yml"]),
+      (["grader", "export", "--help"], ["canvas", "moodle", "gradescope", "nbgrader", "junit", "--worksheet"]),
     ] {
       let result = try run(command)
       XCTAssertEqual(result.status, 0, "\(command)")

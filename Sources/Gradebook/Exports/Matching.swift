@@ -1,0 +1,54 @@
+import Grading
+
+/// Finds the students of another system's table among ours.
+struct Matching {
+  private let standings: [Standing]
+  private var taken: Set<String> = []
+  private var ambiguous: [String] = []
+
+  init(_ standings: [Standing]) {
+    self.standings = standings
+  }
+
+  /// The student of a row: by the roster's numbers first, then by what submissions are filed under or the full name.
+  ///
+  /// A name that fits several students fits none, and no student is found twice.
+  ///
+  /// - Parameters:
+  ///   - numbers: What the roster may know, and what the row says.
+  ///   - names: What the row says that submissions may be filed under.
+  /// - Returns: The student, or `nil` when nobody fits.
+  mutating func take(_ numbers: [(KeyPath<Student, String?>, String)], names: [String]) -> Standing? {
+    for (path, number) in numbers where !number.isEmpty {
+      if let found = only(where: { $0[keyPath: path] == number }, number) { return found }
+    }
+    for name in names where !name.isEmpty {
+      if let found = only(where: { $0.name == name || $0.fullName == name }, name) { return found }
+    }
+    return nil
+  }
+
+  private mutating func only(where isMeant: (Student) -> Bool, _ key: String) -> Standing? {
+    let found = standings.filter { isMeant($0.record.student) }
+    guard let first = found.first else { return nil }
+    guard found.count == 1, taken.insert(first.record.student.name).inserted else {
+      ambiguous.append(key)
+      return nil
+    }
+    return first
+  }
+
+  /// Who has a grade and no row, and which rows fit more than one, in sentences.
+  func notes(_ table: String) -> [String] {
+    let left = standings.filter { $0.counted != nil && !taken.contains($0.record.student.name) }
+    var notes: [String] = []
+    if !left.isEmpty {
+      let names = left.map(\.record.student.name.visibleLine).joined(separator: ", ")
+      notes.append("\(table) has no row of: \(names). `grader roster` can say who they are.")
+    }
+    if !ambiguous.isEmpty {
+      notes.append("Fits more than one student or row: \(ambiguous.map(\.visibleLine).joined(separator: ", ")).")
+    }
+    return notes
+  }
+}
