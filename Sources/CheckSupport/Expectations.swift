@@ -1,3 +1,4 @@
+import CheckRecords
 import LabContracts
 import LabRemoting
 import Tensors
@@ -13,7 +14,7 @@ extension LabChecks {
     guard received != expected else { return }
     fail(
       "\(what) is \("\(received)".prefix(300)).", expected: "\(expected)", pattern: integerPattern(received, expected),
-      hint: hint, file: file, line: line)
+      comparison: ValueComparison(received: "\(received)", expected: "\(expected)"), hint: hint, file: file, line: line)
   }
 
   /// Expects a condition to hold; `otherwise` says what was received.
@@ -44,12 +45,13 @@ extension LabChecks {
     sampleCount: Int? = nil, hint: String? = nil, file: StaticString = #filePath, line: UInt = #line
   ) {
     guard hasShape(received, of: expected, what, file: file, line: line) else { return }
-    let wrong = expected.scalars.indices.first { index in
+    let wrong = expected.scalars.indices.filter { index in
       let (received, expected) = (received.scalars[index], expected.scalars[index])
       return !(abs(received - expected) <= tolerance * max(1, abs(expected)))
     }
-    guard let wrong else { return }
-    failAt(wrong, received, expected, what, sampleCount: sampleCount, hint: hint, file: file, line: line)
+    guard let first = wrong.first else { return }
+    failAt(
+      first, among: wrong, received, expected, what, sampleCount: sampleCount, hint: hint, file: file, line: line)
   }
 
   /// Expects the same number of scalars, each within the tolerance.
@@ -92,16 +94,19 @@ extension LabChecks {
     return false
   }
 
-  /// Fails because of one scalar, and names the pattern that all of them show, if they show one.
+  /// Fails because of one scalar of those that are wrong, and names the pattern that all show, if they show one.
   func failAt(
-    _ index: Int, _ received: Tensor<Double>, _ expected: Tensor<Double>, _ what: String, sampleCount: Int?,
+    _ index: Int, among wrong: [Int], _ received: Tensor<Double>, _ expected: Tensor<Double>, _ what: String,
+    sampleCount: Int?,
     hint: String?, file: StaticString, line: UInt
   ) {
-    let place = received.shape.rank == 0 ? what : "\(what)[\(subscripts(of: index, in: received.shape))]"
+    let place = { received.shape.rank == 0 ? "" : "[\(self.subscripts(of: $0, in: received.shape))]" }
     fail(
-      "\(place) is \(received.scalars[index]).", expected: "\(expected.scalars[index])",
-      pattern: SeenPattern(received: received, expected: expected, sampleCount: sampleCount), hint: hint, file: file,
-      line: line)
+      "\(what)\(place(index)) is \(received.scalars[index]).", expected: "\(expected.scalars[index])",
+      pattern: SeenPattern(received: received, expected: expected, sampleCount: sampleCount),
+      comparison: ValueComparison(
+        received: received.scalars, expected: expected.scalars, wrong: wrong, place: place),
+      hint: hint, file: file, line: line)
   }
 
   /// The pattern of two unequal integers, or lists of such.

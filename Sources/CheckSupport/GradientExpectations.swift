@@ -19,7 +19,8 @@ extension LabChecks {
         && !(abs(analytic.scalars[index] - numerical.scalars[index]) <= 1e-8)
     }
     guard let worst = wrong.max(by: { comparison.relativeErrors[$0] < comparison.relativeErrors[$1] }) else { return }
-    failAt(worst, analytic, numerical, what, sampleCount: sampleCount, hint: hint, file: file, line: line)
+    failAt(
+      worst, among: wrong, analytic, numerical, what, sampleCount: sampleCount, hint: hint, file: file, line: line)
   }
 
   /// Expects the gradient along a linear model to agree with central differences of `loss` at every parameter.
