@@ -23,7 +23,6 @@ let package = Package(
     .package(url: "https://github.com/groue/GRDB.swift", from: "7.10.0"),
     .package(url: "https://github.com/hummingbird-project/swift-mustache", from: "2.1.1"),
     .package(url: "https://github.com/jpsim/Yams", from: "6.2.2"),
-    .package(url: "https://github.com/onevcat/Rainbow", from: "4.2.2"),
     .package(url: "https://github.com/swiftlang/swift-subprocess", from: "1.0.2"),
   ],
   targets: [
@@ -67,12 +66,12 @@ let package = Package(
         .product(name: "Mustache", package: "swift-mustache"),
       ]),
     .target(name: "Downloading", dependencies: ["Compression"], swiftSettings: optimised),
+    .target(name: "Workbench", dependencies: ["CheckRecords", "Grading"]),
     .executableTarget(
       name: "lab",
       dependencies: [
-        "CheckRecords", "Datasets", "Downloading", "Grading", "Tensors",
+        "CheckRecords", "Datasets", "Downloading", "Grading", "Tensors", "Workbench",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
-        .product(name: "Rainbow", package: "Rainbow"),
       ]),
     .executableTarget(
       name: "grader",
@@ -151,6 +150,7 @@ let package = Package(
       ]),
     .testTarget(name: "GradingTests", dependencies: ["CheckRecords", "Grading", "TestSupport"]),
     .testTarget(name: "GradebookTests", dependencies: ["CheckRecords", "Gradebook", "Grading", "TestSupport"]),
+    .testTarget(name: "WorkbenchTests", dependencies: ["CheckRecords", "Grading", "Workbench"], exclude: ["Screens"]),
     .testTarget(name: "CommandTests", dependencies: ["grader", "lab"]),
     .testTarget(
       name: "EndToEndTests",

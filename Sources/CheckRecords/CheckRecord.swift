@@ -18,6 +18,8 @@ public struct CheckRecord: Codable, Sendable, Equatable {
   public var seconds: Double
   /// What the student's code printed during the check; 64 KiB at most.
   public var output: String
+  /// What was received beside what was expected; public checks only.
+  public var comparison: ValueComparison?
 
   /// Creates a record; every text is empty or absent unless given.
   public init(

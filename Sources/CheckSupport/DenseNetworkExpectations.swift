@@ -10,7 +10,7 @@ extension LabChecks {
   ) {
     guard hasLayers(received, of: expected, what, file: file, line: line) else { return }
     for (name, received, expected) in parameters(of: received, besides: expected) {
-      if received.shape == expected.shape, firstWrong(received, expected, relative: tolerance) == nil { continue }
+      if received.shape == expected.shape, wrongIndices(received, expected, relative: tolerance).isEmpty { continue }
       return expectClose(
         received, expected, relative: tolerance, what + name, sampleCount: sampleCount, hint: hint, file: file,
         line: line)
@@ -29,7 +29,7 @@ extension LabChecks {
     var right: [String] = []
     for (name, analytic, numerical) in parameters(of: analytic, besides: numerical).reversed() {
       if analytic.shape == numerical.shape,
-        worstDisagreement(of: analytic, with: numerical, tolerance: tolerance) == nil
+        disagreements(of: analytic, with: numerical, tolerance: tolerance).isEmpty
       {
         right.append(String(name.dropFirst()))
         continue

@@ -1,3 +1,4 @@
+import CheckRecords
 import LabContracts
 import LabRemoting
 import Tensors
@@ -13,7 +14,7 @@ extension LabChecks {
     guard received != expected else { return }
     fail(
       "\(what) is \("\(received)".prefix(300)).", expected: "\(expected)", pattern: integerPattern(received, expected),
-      hint: hint, file: file, line: line)
+      comparison: ValueComparison(received: "\(received)", expected: "\(expected)"), hint: hint, file: file, line: line)
   }
 
   /// Expects a condition to hold; `otherwise` says what was received.
@@ -44,8 +45,10 @@ extension LabChecks {
     sampleCount: Int? = nil, hint: String? = nil, file: StaticString = #filePath, line: UInt = #line
   ) {
     guard hasShape(received, of: expected, what, file: file, line: line) else { return }
-    guard let wrong = firstWrong(received, expected, relative: tolerance) else { return }
-    failAt(wrong, received, expected, what, sampleCount: sampleCount, hint: hint, file: file, line: line)
+    let wrong = wrongIndices(received, expected, relative: tolerance)
+    guard let first = wrong.first else { return }
+    failAt(
+      first, among: wrong, received, expected, what, sampleCount: sampleCount, hint: hint, file: file, line: line)
   }
 
   /// Expects the same number of scalars, each within the tolerance.
@@ -75,9 +78,9 @@ extension LabChecks {
       file: file, line: line)
   }
 
-  /// The first index where |received − expected| > relative · max(1, |expected|), or either is NaN; the shapes are equal.
-  func firstWrong(_ received: Tensor<Double>, _ expected: Tensor<Double>, relative tolerance: Double) -> Int? {
-    expected.scalars.indices.first { index in
+  /// The indices where |received − expected| > relative · max(1, |expected|), or either is NaN; the shapes are equal.
+  func wrongIndices(_ received: Tensor<Double>, _ expected: Tensor<Double>, relative tolerance: Double) -> [Int] {
+    expected.scalars.indices.filter { index in
       let (received, expected) = (received.scalars[index], expected.scalars[index])
       return !(abs(received - expected) <= tolerance * max(1, abs(expected)))
     }
@@ -96,16 +99,20 @@ extension LabChecks {
     return false
   }
 
-  /// Fails because of one scalar, and names the pattern that all of them show, if they show one.
+  /// Fails because of one scalar of those that are wrong, and names the pattern that all show, if they show one.
   func failAt(
-    _ index: Int, _ received: Tensor<Double>, _ expected: Tensor<Double>, _ what: String, sampleCount: Int?,
-    hint: String?, file: StaticString, line: UInt
+    _ index: Int, among wrong: [Int], _ received: Tensor<Double>, _ expected: Tensor<Double>, _ what: String,
+    sampleCount: Int?, hint: String?, file: StaticString, line: UInt
   ) {
-    let place = received.shape.rank == 0 ? what : "\(what)\(subscripts(of: index, in: Array(received.shape)))"
+    let place = { index in
+      received.shape.rank == 0 ? "" : "\(subscripts(of: index, in: Array(received.shape)))"
+    }
     fail(
-      "\(place) is \(received.scalars[index]).", expected: "\(expected.scalars[index])",
-      pattern: SeenPattern(received: received, expected: expected, sampleCount: sampleCount), hint: hint, file: file,
-      line: line)
+      "\(what)\(place(index)) is \(received.scalars[index]).", expected: "\(expected.scalars[index])",
+      pattern: SeenPattern(received: received, expected: expected, sampleCount: sampleCount),
+      comparison: ValueComparison(
+        received: received.scalars, expected: expected.scalars, wrong: wrong, place: place),
+      hint: hint, file: file, line: line)
   }
 
   /// The pattern of two unequal integers, or lists of such.

@@ -13,18 +13,18 @@ extension LabChecks {
     sampleCount: Int? = nil, hint: String? = nil, file: StaticString = #filePath, line: UInt = #line
   ) {
     guard hasShape(analytic, of: numerical, what, file: file, line: line) else { return }
-    guard let worst = worstDisagreement(of: analytic, with: numerical, tolerance: tolerance) else { return }
-    failAt(worst, analytic, numerical, what, sampleCount: sampleCount, hint: hint, file: file, line: line)
+    let wrong = disagreements(of: analytic, with: numerical, tolerance: tolerance)
+    guard let worst = wrong.first else { return }
+    failAt(
+      worst, among: wrong, analytic, numerical, what, sampleCount: sampleCount, hint: hint, file: file, line: line)
   }
 
-  /// The index where two gradients of one shape disagree most; `nil` when they agree everywhere.
-  func worstDisagreement(
-    of analytic: Tensor<Double>, with numerical: Tensor<Double>, tolerance: Double
-  ) -> Int? {
+  /// The indices where two gradients of one shape disagree, the worst first.
+  func disagreements(of analytic: Tensor<Double>, with numerical: Tensor<Double>, tolerance: Double) -> [Int] {
     let errors = GradientComparison(analytic: analytic, numerical: numerical).relativeErrors
     return errors.indices
       .filter { errors[$0] > tolerance && !(abs(analytic.scalars[$0] - numerical.scalars[$0]) <= 1e-8) }
-      .max { errors[$0] < errors[$1] }
+      .sorted { errors[$0] > errors[$1] }
   }
 
   /// Expects the gradient along a linear model to agree with central differences of `loss` at every parameter.

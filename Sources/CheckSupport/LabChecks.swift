@@ -31,6 +31,7 @@ open class LabChecks<Lab: DistributedActor>: XCTestCase where Lab.ActorSystem ==
   private struct Failure {
     var message: String
     var pattern: ErrorPattern?
+    var comparison: ValueComparison?
     var hint: String?
   }
 
@@ -49,16 +50,18 @@ open class LabChecks<Lab: DistributedActor>: XCTestCase where Lab.ActorSystem ==
   public func fail(
     _ message: String, expected: String? = nil, hint: String? = nil, file: StaticString = #filePath, line: UInt = #line
   ) {
-    fail(message, expected: expected, pattern: nil, hint: hint, file: file, line: line)
+    fail(message, expected: expected, pattern: nil, comparison: nil, hint: hint, file: file, line: line)
   }
 
-  /// Fails the check with a message that names a pattern.
+  /// Fails the check with a message that names a pattern, and values to lay out beside each other.
   func fail(
-    _ message: String, expected: String?, pattern: SeenPattern?, hint: String?, file: StaticString, line: UInt
+    _ message: String, expected: String?, pattern: SeenPattern?, comparison: ValueComparison? = nil, hint: String?,
+    file: StaticString, line: UInt
   ) {
     let expectation = showsExpected ? expected.map { " Expected \($0)." } ?? "" : ""
     let message = message + (pattern.map { " " + $0.sentence } ?? "") + expectation
-    expectationsFailure = Failure(message: message, pattern: pattern?.pattern, hint: hint)
+    expectationsFailure = Failure(
+      message: message, pattern: pattern?.pattern, comparison: showsExpected ? comparison : nil, hint: hint)
     recordFailure(withDescription: message, inFile: "\(file)", atLine: Int(line), expected: true)
   }
 
@@ -106,7 +109,7 @@ open class LabChecks<Lab: DistributedActor>: XCTestCase where Lab.ActorSystem ==
       (record.location, record.stubFile) = (noAnswer.location, noAnswer.stubFile)
     } else if let failure = failures.first {
       (record.outcome, record.message) = (.failed, failure.message)
-      (record.pattern, record.hint) = (failure.pattern, failure.hint)
+      (record.pattern, record.comparison, record.hint) = (failure.pattern, failure.comparison, failure.hint)
     } else if summary.calls == 0 {
       (record.outcome, record.message) = (.graderError, "The check called none of the lab's functions.")
     } else if testRun?.hasBeenSkipped == true {

@@ -44,7 +44,7 @@ struct KitBuilder: Sendable {
 
   /// One line for each file that the kit is made of: its path, size and time of change.
   private func inputList() -> String {
-    let apart: Set = ["Grading", "Gradebook", "lab", "grader"]
+    let apart: Set = ["Grading", "Gradebook", "Workbench", "lab", "grader"]
     var folders = names(in: "Sources").filter { !apart.contains($0) }.map { "Sources/\($0)" }
     folders += ["Labs", "Assignments", "grading"].flatMap { group in names(in: group).map { "\(group)/\($0)/Checks" } }
     // What is written for readers only changes no kit.

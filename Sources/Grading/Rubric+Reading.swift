@@ -82,12 +82,13 @@ extension Rubric {
 
 extension Rubric.Check {
   fileprivate init(_ row: YAMLMapping) throws {
-    try row.allow(["id", "title", "points", "visibility", "after", "hint"])
+    try row.allow(["id", "title", "points", "visibility", "after", "hint", "formula"])
     id = try row.string("id")
     title = try row.string("title")
     points = try row.integer("points", in: 0...100_000)
     after = try row.strings("after", default: [])
-    hint = try row.has("hint") ? row.string("hint") : nil
+    hints = try row.wordOrWords("hint")
+    formula = try row.has("formula") ? row.string("formula") : nil
     let word = try row.string("visibility")
     guard let visibility = Visibility(rawValue: word) else {
       let words = Visibility.allCases.map(\.rawValue).joined(separator: ", ")

@@ -15,10 +15,15 @@ public struct Rubric: Sendable, Equatable {
     public var visibility: Visibility
     /// The checks that have to pass first.
     public var after: [String]
-    /// The next experiment to make when it fails.
-    public var hint: String?
+    /// Hints for when it fails, the gentlest first.
+    public var hints: [String]
+    /// The formula that it is about, in one line.
+    public var formula: String?
     /// The line of the rubric that it starts on, from 1.
     package var line: Int
+
+    /// The next experiment to make when it fails.
+    public var hint: String? { hints.first }
   }
 
   /// What a submission may use.

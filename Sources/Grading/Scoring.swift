@@ -39,6 +39,8 @@ package enum Scoring {
       outcome: record.outcome, visibility: check.visibility, message: record.message,
       pattern: record.outcome == .failed ? record.pattern : nil,
       hint: wasTried ? record.hint ?? check.hint : nil, location: record.location,
-      seconds: record.seconds, output: record.output)
+      seconds: record.seconds, output: record.output,
+      // Whatever a record holds, a check that isn't public shows no expected value.
+      comparison: check.visibility == .public && record.outcome == .failed ? record.comparison : nil)
   }
 }

@@ -51,6 +51,8 @@ public struct SubmissionReport: Codable, Sendable {
     public var seconds: Double
     /// What the student's code printed.
     public var output: String
+    /// What was received beside what was expected, in a public check that compares values.
+    public var comparison: ValueComparison?
   }
 
   /// Where the time went, in seconds.
@@ -114,7 +116,7 @@ extension SubmissionReport.File {
 
 extension SubmissionReport.Check {
   private enum CodingKeys: CodingKey {
-    case id, title, points, earned, outcome, visibility, message, hint, location, seconds, output
+    case id, title, points, earned, outcome, visibility, message, hint, location, seconds, output, comparison
   }
 
   /// Encodes every key.
@@ -131,5 +133,6 @@ extension SubmissionReport.Check {
     try container.encode(location, forKey: .location)
     try container.encode(seconds, forKey: .seconds)
     try container.encode(output, forKey: .output)
+    try container.encode(comparison, forKey: .comparison)
   }
 }

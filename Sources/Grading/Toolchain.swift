@@ -7,7 +7,7 @@ public struct Toolchain: Sendable, Equatable {
   /// The target, such as `x86_64-unknown-linux-gnu`.
   let triple: String
   /// The compiler's version line.
-  let version: String
+  package let version: String
 
   var swiftc: String { usr.appending(path: "bin/swiftc").path }
   var swift: String { usr.appending(path: "bin/swift").path }

@@ -52,6 +52,12 @@ package struct YAMLMapping {
     }
   }
 
+  /// Reads one text or a list of texts; none when the key is missing.
+  package func wordOrWords(_ key: String) throws -> [String] {
+    guard has(key) else { return [] }
+    return try value(key).sequence == nil ? [string(key)] : strings(key)
+  }
+
   package func integer(_ key: String, in range: ClosedRange<Int>, default missing: Int? = nil) throws -> Int {
     if let missing, !has(key) { return missing }
     guard let number = try value(key).int, range.contains(number) else {

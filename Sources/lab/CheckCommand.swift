@@ -1,6 +1,7 @@
 import ArgumentParser
 import Foundation
 import Grading
+import Workbench
 
 /// Runs a lab's public checks on the student's files.
 struct CheckCommand: AsyncParsableCommand {
@@ -10,10 +11,10 @@ struct CheckCommand: AsyncParsableCommand {
     discussion: """
       Your files are compiled and run in a process of their own, so a crash costs one check and shows your line.
       Exits with 0 only when every check passes.
+      With --watch it checks again whenever you save. Keys: h hint, n next task, o handout, r again, q quit.
       """)
 
-  @Argument(help: "The lab, such as GradientDescent.")
-  var lab: String
+  @OptionGroup var choice: LabOptions
 
   @Option(help: "Run one check (Class.testMethod, or either part), with those that it comes after.")
   var only: String?
@@ -26,31 +27,39 @@ struct CheckCommand: AsyncParsableCommand {
   @Flag(help: "Print the report as JSON.")
   var json = false
 
-  @Option(
-    name: .customLong("course"), help: "The course's folder; by default the one around the current folder.",
-    completion: .directory)
-  var folder: String?
+  @Flag(help: "Check again whenever a file is saved, until you press q.")
+  var watch = false
+
+  func validate() throws {
+    if watch, json { throw ValidationError("--watch shows pages for people, and --json is for programs: take one.") }
+  }
 
   func run() async throws {
     try await interruptible { try await check() }
   }
 
   private func check() async throws {
-    let course = try Course(containing: URL(filePath: folder ?? FileManager.default.currentDirectoryPath))
-    let lab = try course.lab(named: lab)
-    let grader = try await SubmissionGrader(
-      course: course, lab: lab, options: .init(sandbox: .none, publicOnly: true, onlyCheck: only)
-    ) { line in
-      FileHandle.standardError.write(Data((line + "\n").utf8))
+    let course = try choice.place.course()
+    let lab = try course.lab(namedOrRecent: choice.lab)
+    let progress = BuildProgress()
+    defer { progress.finish() }
+    let bench = try await Bench(
+      course: course, lab: lab, only: only, folder: filesFolder.map { URL(filePath: $0) }
+    ) { progress.show($0) }
+    defer { bench.close() }
+    progress.finish()
+    if watch {
+      guard await Watch(bench: bench).run() else { throw ExitCode.failure }
+      return
     }
-    defer { grader.close() }
-    let report = try await grader.grade(filesFolder.map { URL(filePath: $0) } ?? lab.stubs, student: "you", slot: 0)
-      .report
+    let result = try await bench.check()
+    var known = LabProgress(lab: bench.outline.name)
+    if let trouble = bench.record(result, in: &known) { say(trouble) }
     if json {
-      print(String(decoding: try report.json(), as: UTF8.self), terminator: "")
+      print(String(decoding: try result.report.json(), as: UTF8.self), terminator: "")
     } else {
-      print(CheckSummary(report: report, title: grader.rubric.title).text)
+      result.screen.show()
     }
-    guard report.checks.allSatisfy({ $0.outcome == .passed }), report.status == .graded else { throw ExitCode.failure }
+    guard result.passes else { throw ExitCode.failure }
   }
 }

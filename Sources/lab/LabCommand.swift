@@ -6,6 +6,13 @@ struct LabCommand: AsyncParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "lab",
     abstract: "Work on the labs of a course, and check your own answers.",
-    discussion: "Start with: lab check GradientDescent",
-    subcommands: [CheckCommand.self, DataCommand.self])
+    discussion: """
+      Without a command it shows the course at a glance, and what to do next.
+      Completions for your shell: lab --generate-completion-script bash (or zsh, fish).
+      """,
+    subcommands: [
+      OverviewCommand.self, CheckCommand.self, HintCommand.self, ExplainCommand.self, PackCommand.self,
+      DataCommand.self, DoctorCommand.self,
+    ],
+    defaultSubcommand: OverviewCommand.self)
 }

@@ -40,6 +40,8 @@ final class CheckRunTests: XCTestCase {
       XCTAssertEqual(record.outcome, .failed)
       XCTAssertTrue(record.message.contains("12.06"))
       XCTAssertEqual(record.message.contains("12.0001"), isPublic, record.message)
+      XCTAssertEqual(record.comparison?.entries.map(\.expected), isPublic ? ["12.0001"] : nil)
+      XCTAssertEqual(record.comparison?.entries.map(\.received), isPublic ? ["12.06"] : nil)
       XCTAssertTrue(record.hint?.contains("forward difference") == true)
       hostile.assertGone()
     }

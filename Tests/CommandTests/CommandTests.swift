@@ -5,7 +5,11 @@ import XCTest
 final class CommandTests: XCTestCase {
   func testHelp() throws {
     for (command, words) in [
-      (["lab", "--help"], ["USAGE: lab", "check"]), (["lab", "check", "--help"], ["--only", "--json", "--course"]),
+      (
+        ["lab", "--help"], ["USAGE: lab", "check", "hint", "explain", "pack", "doctor", "--generate-completion-script"]
+      ),
+      (["lab", "check", "--help"], ["--only", "--json", "--course", "--watch"]),
+      (["lab", "hint", "--help"], ["USAGE: lab hint", "--lab"]), (["lab", "pack", "--help"], ["--anyway", "--out"]),
       (["grader", "--help"], ["USAGE: grader", "grade", "sync"]),
       (["grader", "grade", "--help"], ["--lab", "--out", "--jobs", "--seed", "--only", "--sandbox", "bubblewrap,"]),
       (["grader", "sync", "--help"], ["USAGE: grader sync"]),
@@ -24,7 +28,8 @@ final class CommandTests: XCTestCase {
 
   func testWrongUse() throws {
     for command in [
-      ["lab", "chekc", "Sums"], ["lab", "check"], ["grader", "grade"], ["grader", "grade", "x", "--lab", "Sums"],
+      ["lab", "chekc", "Sums"], ["lab", "check", "a", "b"], ["lab", "check", "--watch", "--json"], ["grader", "grade"],
+      ["grader", "grade", "x", "--lab", "Sums"],
       ["grader", "grade", "x", "--lab", "Sums", "--out", "y", "--sandbox", "docker"],
       ["grader", "grade", "x", "--lab", "Sums", "--out", "y", "--jobs", "0"],
       ["grader", "grade", "x", "--lab", "Sums", "--out", "y", "--jobs", "65"],

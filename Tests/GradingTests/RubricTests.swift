@@ -31,6 +31,17 @@ final class RubricTests: XCTestCase {
     XCTAssertEqual(rubric.seed, 1)
   }
 
+  func testACheckMayHaveSeveralHintsAndAFormula() throws {
+    let yaml = SampleRubric.yaml.replacing(
+      "    hint: \"Add them.\"\n", with: "    hint: [\"How many?\", \"Add them.\"]\n    formula: \"Σ xₙ\"\n")
+    let check = try Rubric(yaml: yaml, file: "rubric.yml").checks[1]
+    XCTAssertEqual(check.hints, ["How many?", "Add them."])
+    XCTAssertEqual(check.hint, "How many?")
+    XCTAssertEqual(check.formula, "Σ xₙ")
+    assertError("hint is not text", replacing: "hint: \"Add them.\"", with: "hint: { one: two }")
+    assertError("hint is not a list of words", replacing: "hint: \"Add them.\"", with: "hint: [[one]]")
+  }
+
   func testUnknownKeys() {
     assertError("rubric.yml:7: unknown key sed", replacing: "seed: 7", with: "sed: 7")
     assertError("rubric.yml:12: unknown key visible", replacing: "    visibility: public", with: "    visible: yes")

@@ -75,6 +75,23 @@ final class ScoringTests: XCTestCase {
     XCTAssertEqual(Scoring.verdicts(on: rubric.checks, records: records, files: [])[1].hint, "Print them.")
   }
 
+  func testOnlyAPublicCheckShowsTheValuesItCompared() throws {
+    let rubric = try Rubric(yaml: SampleRubric.yaml, file: "rubric.yml")
+    let records = Dictionary(
+      uniqueKeysWithValues: rubric.checks.map { check in
+        var record = CheckRecord(id: check.id, outcome: .failed)
+        record.comparison = ValueComparison(received: "3", expected: "4")
+        return (check.id, record)
+      })
+    let checks = rubric.checks.map { check in
+      var check = check
+      check.after = []
+      return check
+    }
+    let verdicts = Scoring.verdicts(on: checks, records: records, files: [])
+    XCTAssertEqual(verdicts.map { $0.comparison != nil }, [true, false, false])
+  }
+
   private func verdicts(_ outcomes: Outcome?...) throws -> [SubmissionReport.Check] {
     let rubric = try Rubric(yaml: SampleRubric.yaml, file: "rubric.yml")
     let records = zip(ScoringTests.ids, outcomes).compactMap { id, outcome in

@@ -31,6 +31,7 @@ final class SubmissionReportTests: XCTestCase {
       Set(check.keys),
       [
         "id", "title", "points", "earned", "outcome", "visibility", "message", "hint", "location", "seconds", "output",
+        "comparison",
       ])
     let seconds = try XCTUnwrap(object["seconds"] as? [String: Any])
     XCTAssertEqual(Set(seconds.keys), ["stage", "compile", "check"])

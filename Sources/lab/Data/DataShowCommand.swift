@@ -2,8 +2,8 @@ import ArgumentParser
 import Datasets
 import Downloading
 import Foundation
-import Rainbow
 import Tensors
+import Workbench
 
 /// Shows samples of a set in the terminal: images as thumbnails, points as a plot.
 struct DataShowCommand: ParsableCommand {
@@ -35,14 +35,12 @@ struct DataShowCommand: ParsableCommand {
   func run() throws {
     var random = SeededRandomNumberGenerator(seed: seed)
     let samples = try samples(using: &random)
-    // Rainbow knows whether this is a terminal with colour, and colours nothing where it isn't.
-    let isColored = "x".red != "x"
-    let width = terminalWidth
-    if samples.sampleShape.rank > 1 {
-      for line in ThumbnailSheet(samples, width: width, isColored: isColored).lines { print(line) }
-    } else {
-      for line in ScatterPlot(samples, width: min(width, 64), isColored: isColored).lines { print(line) }
-    }
+    let terminal = Terminal()
+    let lines =
+      samples.sampleShape.rank > 1
+      ? ThumbnailSheet(samples, width: terminal.width, isColored: terminal.isColored).lines
+      : ScatterPlot(samples, width: min(terminal.width, 64), isColored: terminal.isColored).lines
+    for line in lines { print(line) }
   }
 
   private func samples(using random: inout SeededRandomNumberGenerator) throws -> Dataset<Float> {
@@ -66,13 +64,6 @@ struct DataShowCommand: ParsableCommand {
       FileHandle.standardError.write(Data("\(error)\nFetch it with: lab data fetch \(name)\n".utf8))
       throw ExitCode.failure
     }
-  }
-
-  /// How many letters fit beside each other.
-  private var terminalWidth: Int {
-    var size = winsize()
-    guard ioctl(STDOUT_FILENO, UInt(TIOCGWINSZ), &size) == 0, size.ws_col > 0 else { return 80 }
-    return Int(size.ws_col)
   }
 }
 

@@ -1,5 +1,4 @@
 import Datasets
-import Rainbow
 
 /// Points of the plane, each as a letter of its class.
 struct ScatterPlot {
@@ -37,7 +36,8 @@ struct ScatterPlot {
   private static func mark(_ label: Int, isColored: Bool) -> String {
     let marks = ["o", "x", "+", "*", "#", "@"]
     let mark = marks[label % marks.count]
-    let colors: [NamedColor] = [.blue, .red, .green, .yellow, .magenta, .cyan]
-    return isColored ? mark.applyingCodes(colors[label % colors.count]) : mark
+    // Blue, red, green, yellow, magenta, cyan.
+    let codes = [34, 31, 32, 33, 35, 36]
+    return isColored ? "\u{1b}[\(codes[label % codes.count])m\(mark)\u{1b}[0m" : mark
   }
 }

@@ -1,0 +1,135 @@
+import Grading
+
+/// What a piece of text means; each way of showing it decides on the look.
+package enum Ink: Sendable, Equatable, CaseIterable {
+  /// Plain text.
+  case plain
+  /// A heading.
+  case strong
+  /// Something that is right.
+  case good
+  /// Something that is wrong.
+  case bad
+  /// Something that is still to do.
+  case open
+  /// What matters less.
+  case faint
+  /// What can be typed.
+  case command
+}
+
+/// A line of a screen: pieces of text, each in an ink.
+///
+///     let line = Line("✓ ", .good) + Line("Task 1")
+///     line.text(isColored: true)
+package struct Line: Sendable, Equatable, ExpressibleByStringLiteral {
+  /// A piece of text in one ink.
+  package struct Span: Sendable, Equatable {
+    package var text: String
+    package var ink: Ink
+  }
+
+  /// The pieces, from left to right.
+  package var spans: [Span]
+
+  /// Creates a line of one piece, in which no control character is left to act on a terminal.
+  package init(_ text: String = "", _ ink: Ink = .plain) {
+    spans = text.isEmpty ? [] : [Span(text: text.visibleLine, ink: ink)]
+  }
+
+  /// Creates a line of plain text.
+  package init(stringLiteral text: String) {
+    self.init(text)
+  }
+
+  /// How many columns of a terminal it takes.
+  package var width: Int { spans.reduce(0) { $0 + $1.text.columns } }
+
+  /// One line after the other.
+  package static func + (first: Line, second: Line) -> Line {
+    var line = first
+    line.spans += second.spans
+    return line
+  }
+
+  /// The line with blanks behind it, up to a width.
+  package func padded(to width: Int) -> Line {
+    self + Line(String(repeating: " ", count: max(0, width - self.width)))
+  }
+
+  /// The line with another at the right end of so many columns; where they don't both fit, this one alone.
+  package func with(_ right: Line, atRightOf columns: Int) -> Line {
+    guard width + 2 + right.width <= columns else { return self }
+    return padded(to: columns - right.width) + right
+  }
+
+  /// The line, or as much of it as fits before an ellipsis.
+  package func truncated(to width: Int) -> Line {
+    guard self.width > width else { return self }
+    var line = Line()
+    for span in spans {
+      let room = width - line.width
+      // The piece that doesn't fit ends in the ellipsis, also where it would just fit without what follows.
+      guard span.text.columns >= room else {
+        line.spans.append(span)
+        continue
+      }
+      line.spans.append(Span(text: (span.text + " ").truncated(to: room), ink: span.ink))
+      break
+    }
+    return line
+  }
+
+  /// The line without the blanks at its end.
+  private var trimmed: Line {
+    var line = self
+    while let last = line.spans.last {
+      let text = String(last.text.reversed().drop { $0 == " " }.reversed())
+      guard text.isEmpty else {
+        line.spans[line.spans.count - 1].text = text
+        break
+      }
+      line.spans.removeLast()
+    }
+    return line
+  }
+
+  /// What is printed.
+  ///
+  /// - Parameter isColored: Whether inks become escape sequences; when not, there are none.
+  /// - Returns: The text, without a line feed.
+  package func text(isColored: Bool) -> String {
+    trimmed.spans.map { span in
+      guard isColored, let code = span.ink.code else { return span.text }
+      return "\u{1b}[\(code)m\(span.text)\u{1b}[0m"
+    }.joined()
+  }
+}
+
+extension Ink {
+  /// The parameter of the escape sequence that selects it.
+  fileprivate var code: String? {
+    switch self {
+    case .plain: nil
+    case .strong: "1"
+    case .good: "32"
+    case .bad: "31"
+    case .open: "33"
+    case .faint: "90"
+    case .command: "36"
+    }
+  }
+}
+
+/// What is shown at once: a function of its values and of the width.
+package protocol Screen: Sendable {
+  /// The lines, each at most as wide where its words allow it.
+  func lines(width: Int) -> [Line]
+}
+
+extension Screen {
+  /// What is printed, each line ended by a line feed.
+  package func text(width: Int, isColored: Bool) -> String {
+    lines(width: width).map { $0.text(isColored: isColored) + "\n" }.joined()
+  }
+}

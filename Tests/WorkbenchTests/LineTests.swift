@@ -1,0 +1,50 @@
+import Workbench
+import XCTest
+
+final class LineTests: XCTestCase {
+  func testColumns() {
+    XCTAssertEqual("x³ · Θ".columns, 6)
+    XCTAssertEqual("数a".columns, 3)
+    XCTAssertEqual("e\u{301}".columns, 1)
+  }
+
+  func testWrapping() {
+    XCTAssertEqual("one two three".wrapped(to: 7), ["one two", "three"])
+    XCTAssertEqual("incomprehensible".wrapped(to: 5), ["incomprehensible"])
+    XCTAssertEqual("".wrapped(to: 5), [""])
+    XCTAssertEqual("a\n\nb".wrapped(to: 5), ["a", "", "b"])
+  }
+
+  func testTruncation() {
+    XCTAssertEqual("gradient".truncated(to: 8), "gradient")
+    XCTAssertEqual("gradients".truncated(to: 8), "gradien…")
+  }
+
+  func testNoControlCharacterReachesTheTerminal() {
+    XCTAssertEqual(Line("a\u{1b}[31mb\n").text(isColored: true), "a␛[31mb")
+  }
+
+  func testColour() {
+    let line = Line("✓ ", .good) + Line("done") + Line("  ")
+    XCTAssertEqual(line.text(isColored: false), "✓ done")
+    XCTAssertEqual(line.text(isColored: true), "\u{1b}[32m✓ \u{1b}[0mdone")
+  }
+
+  func testALineOfSeveralInksIsCut() {
+    let line = Line("one ", .good) + Line("two", .bad) + Line(" three")
+    XCTAssertEqual(line.truncated(to: 13), line)
+    XCTAssertEqual(line.truncated(to: 8).text(isColored: false), "one two…")
+    XCTAssertEqual(line.truncated(to: 6).text(isColored: false), "one t…")
+    XCTAssertEqual(line.truncated(to: 7).text(isColored: false), "one tw…")
+  }
+
+  func testWhatDoesNotFitAtTheRightIsLeftOut() {
+    XCTAssertEqual(Line("left").with(Line("right"), atRightOf: 12).text(isColored: false), "left   right")
+    XCTAssertEqual(Line("left").with(Line("right"), atRightOf: 10).text(isColored: false), "left")
+  }
+
+  func testTheEnvironmentDecidesOnColour() {
+    // A file is no terminal, whatever the environment says.
+    XCTAssertFalse(Terminal(-1, environment: ["TERM": "xterm"]).isColored)
+  }
+}
