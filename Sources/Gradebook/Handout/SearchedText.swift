@@ -33,9 +33,18 @@ struct SearchedText {
 
   private func place(of text: String, from start: Int) -> Int? {
     let needle = Array(text.utf8)
+    guard let first = needle.first else { return nil }
     return bytes.withUnsafeBytes { bytes -> Int? in
-      guard !needle.isEmpty, let base = bytes.baseAddress, start < bytes.count else { return nil }
-      return memmem(base + start, bytes.count - start, needle, needle.count).map { UnsafeRawPointer($0) - base }
+      guard let base = bytes.baseAddress else { return nil }
+      var place = start
+      while place + needle.count <= bytes.count {
+        let left = bytes.count - needle.count + 1 - place
+        guard let found = memchr(base + place, Int32(first), left) else { return nil }
+        place = UnsafeRawPointer(found) - base
+        if memcmp(base + place, needle, needle.count) == 0 { return place }
+        place += 1
+      }
+      return nil
     }
   }
 
