@@ -22,8 +22,8 @@ public struct CheckRun: Codable, Sendable {
     }
   }
 
-  /// The command that starts a worker, sandbox included: an absolute path and its arguments.
-  public var worker: [String]
+  /// How a worker is started.
+  public var worker: WorkerLaunch
   /// The file to append records to; only the trusted side can reach it.
   public var records: String
   /// The seed from which each check derives its own.
@@ -37,7 +37,7 @@ public struct CheckRun: Codable, Sendable {
 
   /// Creates a run.
   public init(
-    worker: [String], records: String, seed: UInt64, secondsPerCheck: Double, replyLimit: Int, checks: [Check]
+    worker: WorkerLaunch, records: String, seed: UInt64, secondsPerCheck: Double, replyLimit: Int, checks: [Check]
   ) {
     self.worker = worker
     self.records = records

@@ -45,7 +45,7 @@ final class CheckSession: Sendable {
     state.withLock { state in
       if let worker = state.workers[lab] { return worker }
       let worker = LabWorker(
-        command: run?.worker ?? CheckSession.solutionCommand(forLab: lab),
+        launch: run?.worker ?? WorkerLaunch(command: CheckSession.solutionCommand(forLab: lab)),
         secondsPerCheck: run?.secondsPerCheck ?? 30, replyLimit: run?.replyLimit ?? 256 << 20)
       state.workers[lab] = worker
       return worker

@@ -12,13 +12,13 @@ package final class LabWorker: LabCaller {
     var noAnswer: NoAnswer?
   }
 
-  private let command: [String]
+  private let launch: WorkerLaunch
   private let timePerCheck: Duration
   private let replyLimit: Int
   private let state = Mutex(State())
 
-  package init(command: [String], secondsPerCheck: Double, replyLimit: Int) {
-    self.command = command
+  package init(launch: WorkerLaunch, secondsPerCheck: Double, replyLimit: Int) {
+    self.launch = launch
     timePerCheck = .seconds(secondsPerCheck)
     self.replyLimit = replyLimit
   }
@@ -72,7 +72,7 @@ package final class LabWorker: LabCaller {
         let invocation = try Coding.encode(Invocation(target: target, arguments: arguments))
         // Coming up is part of the check's time: a student's constructors run then.
         let start = ContinuousClock.now
-        let process = try state.process ?? WorkerProcess(command: command)
+        let process = try state.process ?? WorkerProcess(launch)
         state.process = process
         defer { state.timeLeft -= start.duration(to: .now) }
         let reply = try process.call(invocation, limit: replyLimit, deadline: start + state.timeLeft)

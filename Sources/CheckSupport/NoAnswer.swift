@@ -43,13 +43,16 @@ extension NoAnswer {
   /// - Parameters:
   ///   - end: How its process ended.
   ///   - text: What it wrote on its standard error stream.
-  ///   - wasReady: Whether it had come up; when not, the launcher may be to blame.
-  package init(end: WorkerEnd, text: String, wasReady: Bool) {
+  ///   - hasBegun: Whether the student's code has run; when not, the launcher is to blame.
+  ///   - ranOutOfMemory: Whether the kernel has killed a process of the worker's for want of memory.
+  package init(end: WorkerEnd, text: String, hasBegun: Bool, ranOutOfMemory: Bool = false) {
     let report = CrashReport(text)
     switch end {
+    case .signalled where ranOutOfMemory:
+      self.init(.outOfMemory, "Your code used more memory than the lab allows.", location: report.location)
     case .exited(UnimplementedMark.exitStatus):
       self = NoAnswer.stub(named: text)
-    case .exited where !wasReady && NoAnswer.isLaunchersComplaint(text):
+    case .exited where !hasBegun, .signalled where !hasBegun:
       self.init(.graderError, "The worker could not be started: \(text.prefix(300))")
     case .hungUp:
       self.init(.trapped, "Your code closed the channel that carries its answers.")
@@ -58,7 +61,8 @@ extension NoAnswer {
     case .signalled where report.isOutOfMemory:
       self.init(.outOfMemory, "Your code asked for more memory than the lab allows.", location: report.location)
     case .signalled(9):
-      self.init(.outOfMemory, "Your code was stopped: it used more memory or time than the lab allows.")
+      self.init(
+        .trapped, "Your code was ended by signal 9: it sent that itself, or this machine had no memory left to give.")
     case .signalled(24):
       self.init(.timedOut, "Your code used more processor time than the lab allows.")
     case .signalled(let signal):
@@ -73,9 +77,5 @@ extension NoAnswer {
     guard words.count == 2 else { return NoAnswer(.notImplemented, "Not implemented yet.") }
     return NoAnswer(
       .notImplemented, "`\(words[1])` in \(words[0]) is not implemented yet.", stubFile: String(words[0]))
-  }
-
-  private static func isLaunchersComplaint(_ text: String) -> Bool {
-    ["bwrap: ", "setpriv: ", "prlimit: ", "env: ", "sh: ", "/bin/sh: "].contains { text.hasPrefix($0) }
   }
 }

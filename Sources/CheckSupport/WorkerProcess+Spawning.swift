@@ -42,16 +42,25 @@ extension WorkerProcess {
     }
   }
 
-  /// Starts a command in a process group of its own, with the three streams and nothing else open.
-  static func spawn(_ command: [String], standardStreams: [Int32]) throws -> pid_t {
+  /// The descriptors that this process has open.
+  private static func openDescriptors() -> [Int32] {
+    let names = (try? FileManager.default.contentsOfDirectory(atPath: "/proc/self/fd")) ?? []
+    return names.isEmpty ? Array(3..<1024) : names.compactMap { Int32($0) }
+  }
+
+  /// Starts a command in a process group of its own, with these streams as descriptors 0, 1, … and nothing else open.
+  static func spawn(_ command: [String], streams: [Int32]) throws -> pid_t {
     // Whatever else this process has open, its records among them, stays closed to the worker.
-    for descriptor in 3..<Int32(1024) { _ = fcntl(descriptor, F_SETFD, FD_CLOEXEC) }
+    for descriptor in openDescriptors() where descriptor > 2 { _ = fcntl(descriptor, F_SETFD, FD_CLOEXEC) }
     // Where root's threads run at a raised priority, a worker must not inherit it.
     setpriority(__priority_which_t(PRIO_PROCESS.rawValue), 0, 0)
     var actions = posix_spawn_file_actions_t()
     posix_spawn_file_actions_init(&actions)
     defer { posix_spawn_file_actions_destroy(&actions) }
-    for (stream, descriptor) in standardStreams.enumerated() {
+    // A stream that lies where another is to go would be overwritten; each of them is copied out of the way first.
+    let copies = streams.map { fcntl($0, F_DUPFD_CLOEXEC, Int32(streams.count)) }
+    defer { for copy in copies where copy >= 0 { close(copy) } }
+    for (stream, descriptor) in copies.enumerated() {
       posix_spawn_file_actions_adddup2(&actions, descriptor, Int32(stream))
     }
     var attributes = posix_spawnattr_t()

@@ -6,7 +6,7 @@ import LabRemoting
   import Glibc
 #endif
 
-/// A worker's process and the three pipes to it.
+/// A worker's process and the pipes to it.
 ///
 /// Nothing that arrives is trusted: an answer is bounded in size and time, and has to be the one that was asked for.
 package final class WorkerProcess {
@@ -14,6 +14,9 @@ package final class WorkerProcess {
   private let input: Int32
   private let output: Int32
   private let errors: Int32
+  /// What the launcher reports on; `nil` where it doesn't.
+  private let launcher: Int32?
+  private let memoryKills: MemoryKills
   private var captured = CapturedOutput()
   private var received: [UInt8] = []
   private var lastCall: UInt32 = 0
@@ -32,20 +35,25 @@ package final class WorkerProcess {
 
   /// Starts a worker and waits until it is ready.
   ///
-  /// - Parameter command: An absolute path and the arguments.
+  /// - Parameter launch: How to start it.
   /// - Throws: ``NoAnswer`` when it does not come up.
-  package init(command: [String]) throws {
+  package init(_ launch: WorkerLaunch) throws {
     // Writing to a worker that has just died is an error to report, not a signal to die of.
     signal(SIGPIPE, SIG_IGN)
     let toWorker = try Pipe()
     let fromWorker = try Pipe()
     let errorStream = try Pipe()
-    let streams = [toWorker.reading, fromWorker.writing, errorStream.writing]
-    process = try SpawningThread.shared.run { try WorkerProcess.spawn(command, standardStreams: streams) }
+    let report = try Pipe()
+    // A launcher's report has the number that comes after the three standard streams.
+    let streams =
+      [toWorker.reading, fromWorker.writing, errorStream.writing] + (launch.isReported ? [report.writing] : [])
+    memoryKills = MemoryKills(file: launch.memoryEvents)
+    process = try SpawningThread.shared.run { try WorkerProcess.spawn(launch.command, streams: streams) }
     input = toWorker.keepWriting()
     output = fromWorker.keepReading()
     errors = errorStream.keepReading()
-    for descriptor in [input, output, errors] { _ = fcntl(descriptor, F_SETFL, O_NONBLOCK) }
+    launcher = launch.isReported ? report.keepReading() : nil
+    for descriptor in descriptors { _ = fcntl(descriptor, F_SETFL, O_NONBLOCK) }
     let ready = try exchange([], limit: 0, deadline: .now + WorkerProcess.startAllowance)
     guard ready.kind == .ready else { throw giveUp(NoAnswer(.trapped, WorkerProcess.outOfTurn)) }
     isReady = true
@@ -53,8 +61,10 @@ package final class WorkerProcess {
 
   deinit {
     stop()
-    for descriptor in [input, output, errors] { close(descriptor) }
+    for descriptor in descriptors { close(descriptor) }
   }
+
+  private var descriptors: [Int32] { [input, output, errors] + (launcher.map { [$0] } ?? []) }
 
   /// Makes one call.
   ///
@@ -165,7 +175,17 @@ package final class WorkerProcess {
       var watched = pollfd(fd: errors, events: Int16(POLLIN), revents: 0)
       poll(&watched, 1, 50)
     }
-    return NoAnswer(end: kill(gently: true), text: captured.text, wasReady: isReady)
+    let end = kill(gently: true)
+    return NoAnswer(
+      end: end, text: captured.text, hasBegun: isReady || launcherSaysItRan, ranOutOfMemory: memoryKills.hasRisen)
+  }
+
+  /// Whether the launcher has seen the worker's own code end; one that doesn't report is judged by its words.
+  private var launcherSaysItRan: Bool {
+    guard let launcher else { return !["prlimit: ", "env: "].contains { captured.text.hasPrefix($0) } }
+    var report: [UInt8] = []
+    _ = drain(launcher) { report.append(contentsOf: $0) }
+    return String(decoding: report, as: UTF8.self).contains("\"exit-code\"")
   }
 
   private func giveUp(_ reason: NoAnswer) -> NoAnswer {

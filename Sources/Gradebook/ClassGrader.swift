@@ -112,10 +112,20 @@ public struct ClassGrader: Sendable {
   }
 
   private func grade(_ submission: Submission, in run: Run, slot: Int) async throws -> SubmissionReport {
-    let graded = try await grader.grade(submission.folder, student: submission.student, slot: slot)
+    let graded = try await graded(submission, slot: slot)
     let report = graded.reportWithDigests
     try store.record(report, of: graded.staged, submittedAt: submission.submittedAt, in: run, change)
     try feedback.write(submission.student, in: run.lab)
     return report
+  }
+
+  /// A submission's result; what can't be graded waits for a person, and doesn't hold up the others.
+  private func graded(_ submission: Submission, slot: Int) async throws -> GradedSubmission {
+    do {
+      return try await grader.grade(submission.folder, student: submission.student, slot: slot)
+    } catch let error as GradingError {
+      try Task.checkCancellation()
+      return grader.unsettled(submission.folder, student: submission.student, error: error)
+    }
   }
 }

@@ -37,7 +37,10 @@ struct CheckRunner: Sendable {
     let runFile = workspace.records.appending(path: "run.json")
     try FileWriting.write(Data(), to: recordFile)
     let run = CheckRun(
-      worker: sandbox.command(for: job, in: slot), records: recordFile.path, seed: seed,
+      worker: WorkerLaunch(
+        command: try sandbox.command(for: job, in: slot), isReported: job.isReported,
+        memoryEvents: slot.group?.memoryEvents?.path),
+      records: recordFile.path, seed: seed,
       secondsPerCheck: rubric.limits.seconds, replyLimit: replyLimit,
       // The public ones first: what a worker saw in a hidden check must not show in a public one's output.
       checks: (checks.filter { $0.visibility == .public } + checks.filter { $0.visibility != .public }).map {
@@ -81,8 +84,8 @@ struct CheckRunner: Sendable {
       ],
       limits: .init(
         memory: rubric.limits.memory, addressSpace: rubric.limits.memory + (1 << 30), processorSeconds: checkSeconds,
-        fileSize: 16 << 20, descriptors: 64,
-        temporarySpace: 64 << 20),
+        fileSize: 16 << 20, descriptors: 64, temporarySpace: 64 << 20),
+      isReported: !isOpen,
       command: [isOpen ? workspace.worker.path : "/worker/worker"])
   }
 }

@@ -49,12 +49,13 @@ package struct Compilation {
   }
 
   /// How long all attempts on one submission may take before every file of it is replaced.
-  private static let budget: Duration = .seconds(120)
+  private static let budget: Duration = .seconds(60)
 
   private mutating func compile() async throws {
     let deadline = ContinuousClock.now + Compilation.budget
     while true {
-      let attempt = try await compiler.makeWorker(files(with: texts))
+      // The stubs alone are ours, and may take the compiler's own time.
+      let attempt = try await compiler.makeWorker(files(with: texts), until: texts.isEmpty ? nil : deadline)
       if attempt.succeeded { return }
       guard !texts.isEmpty else {
         throw GradingError(.build, "The lab's own stubs don't compile: \(attempt.output.prefix(2000))")
@@ -94,23 +95,25 @@ package struct Compilation {
     if attempt.output.contains("invalid redeclaration"), !misplacedFunctions.isEmpty { return misplacedFunctions }
     // A changed signature shows in the files that call the function too: whether it explains all is tried first.
     let changed = try await changedSignatures(until: deadline)
-    if !changed.isEmpty, try await compiles(without: changed) { return changed }
+    if !changed.isEmpty, try await compiles(without: changed, until: deadline) { return changed }
     let named = diagnostics.filesWithErrors(among: Set(texts.keys))
     if !named.isEmpty, !attempt.timedOut {
       return Dictionary(uniqueKeysWithValues: named.map { ($0, words(for: $0, in: diagnostics)) })
     }
     if !changed.isEmpty { return changed }
     var alone: [String: String] = [:]
-    for (name, text) in texts where ContinuousClock.now < deadline {
-      let attempt = try await compiler.makeWorker(files(with: [name: text]))
+    for (name, text) in texts.sorted(by: { $0.key < $1.key }) where ContinuousClock.now < deadline {
+      let attempt = try await compiler.makeWorker(files(with: [name: text]), until: deadline)
       if !attempt.succeeded { alone[name] = words(for: name, attempt) }
     }
     // Each compiles by itself: it is how they meet that fails.
     return alone.isEmpty ? texts.mapValues { _ in "The files don't compile together." } : alone
   }
 
-  private func compiles(without changed: [String: String]) async throws -> Bool {
-    try await compiler.makeWorker(files(with: texts.filter { changed[$0.key] == nil })).succeeded
+  private func compiles(
+    without changed: [String: String], until deadline: ContinuousClock.Instant
+  ) async throws -> Bool {
+    try await compiler.makeWorker(files(with: texts.filter { changed[$0.key] == nil }), until: deadline).succeeded
   }
 
   /// The files in which a function that the lab calls is not declared as the stub declares it.
@@ -125,7 +128,7 @@ package struct Compilation {
     }
     // The same type can be written in two ways: a file that fits among the stubs has changed nothing.
     for (name, text) in texts where changed.count > 1 && changed[name] != nil && ContinuousClock.now < deadline {
-      if try await compiler.makeWorker(files(with: [name: text])).succeeded { changed[name] = nil }
+      if try await compiler.makeWorker(files(with: [name: text]), until: deadline).succeeded { changed[name] = nil }
     }
     return changed
   }

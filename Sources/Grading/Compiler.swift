@@ -20,21 +20,27 @@ struct Compiler: Sendable {
   let module: String
   let optimize: Bool
 
-  private static let timeLimit: Duration = .seconds(60)
+  private static let timeLimit: Duration = .seconds(20)
   /// What a compiler may use, in bytes.
   static let memory = 3 << 30
   private static let limits = Sandbox.Limits(
-    memory: memory, processorSeconds: 60, fileSize: 256 << 20, descriptors: 256, temporarySpace: 512 << 20)
+    memory: memory, processorSeconds: 20, fileSize: 256 << 20, descriptors: 256, temporarySpace: 512 << 20)
 
   /// Tries to make the worker from these files.
   ///
-  /// - Parameter files: The texts by name, `main.swift` among them.
+  /// - Parameters:
+  ///   - files: The texts by name, `main.swift` among them.
+  ///   - deadline: When to give up, if that is before the compiler's own limit.
   /// - Returns: Whether there is a worker now, and what the compiler said.
   /// - Throws: ``GradingError`` when the compiler can't be run at all.
-  func makeWorker(_ files: [String: String]) async throws -> Attempt {
+  func makeWorker(
+    _ files: [String: String], until deadline: ContinuousClock.Instant? = nil
+  ) async throws -> Attempt {
+    let limit = ContinuousClock.now + Compiler.timeLimit
+    let deadline = min(deadline ?? limit, limit)
     try workspace.clear()
     for (name, text) in files { try FileWriting.write(Data(text.utf8), to: workspace.sources.appending(path: name)) }
-    let result = try await run(names: files.keys.sorted(), privateCache: false)
+    let result = try await run(names: files.keys.sorted(), privateCache: false, until: deadline)
     // A module that the kit's read-only cache doesn't hold is compiled once more, into a cache of the student's own.
     guard result.status != 0, !result.timedOut,
       result.output.split(separator: "\n").contains(where: {
@@ -43,7 +49,7 @@ struct Compiler: Sendable {
     else {
       return attempt(result)
     }
-    return attempt(try await run(names: files.keys.sorted(), privateCache: true))
+    return attempt(try await run(names: files.keys.sorted(), privateCache: true, until: deadline))
   }
 
   private func attempt(_ result: ProgramResult) -> Attempt {
@@ -52,17 +58,27 @@ struct Compiler: Sendable {
       output: result.output)
   }
 
-  private func run(names: [String], privateCache: Bool) async throws -> ProgramResult {
+  private func run(
+    names: [String], privateCache: Bool, until deadline: ContinuousClock.Instant
+  ) async throws -> ProgramResult {
     let compile = [toolchain.frontend] + frontendArguments(names, cache: privateCache ? "/tmp/cache" : places.cache)
     let link = [toolchain.clang] + linkArguments
-    let script = [compile, link].map { $0.map(\.quotedForShell).joined(separator: " ") }.joined(separator: " && ")
+    // What the compiler is not to blame for ends before it starts, and leaves no mark.
+    let mark = ": >\("\(places.output)/\(Workspace.startMark)".quotedForShell)"
+    let script = ([mark] + [compile, link].map { $0.map(\.quotedForShell).joined(separator: " ") })
+      .joined(separator: " && ")
     let job = Sandbox.Job(
       mounts: mounts, environment: ["PATH": "/usr/bin", "HOME": "/tmp", "TMPDIR": "/tmp", "LANG": "C.UTF-8"],
       limits: Compiler.limits, folder: "/submission",
       command: ["/usr/bin/sh", "-c", script])
-    return try await Program.run(
-      sandbox.command(for: job, in: slot), in: workspace.sources, timeLimit: Compiler.timeLimit,
+    let result = try await Program.run(
+      try sandbox.command(for: job, in: slot), in: workspace.sources,
+      timeLimit: ContinuousClock.now.duration(to: deadline),
       outputLimit: 256 << 10)
+    guard workspace.hasStarted || result.timedOut else {
+      throw GradingError(.environment, "The compiler could not be started: \(result.output.prefix(300))")
+    }
+    return result
   }
 
   // MARK: - Where things are, inside the sandbox or outside

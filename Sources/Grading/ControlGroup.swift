@@ -2,11 +2,16 @@ import Foundation
 
 /// A control group of the kernel: bounds what all processes of a job use together, which `prlimit` can't.
 ///
-/// Only root can make one without help; version 1 and version 2 of the interface are known.
+/// That is memory, the number of processes and, where the kernel has it, one processor's time: without it a job of many
+/// processes would slow its neighbours. Only root can make one without help; versions 1 and 2 of the interface are known.
 struct ControlGroup: Sendable, Equatable {
   /// The group's folders: one in version 2, one for each controller in version 1.
   let folders: [URL]
+  /// Whether the group has at most one processor's time, however many processes share it.
+  let boundsProcessor: Bool
 
+  /// How often a group's share of the processor is given out, in microseconds.
+  private static let period = 100_000
   private static let mountPoint = URL(filePath: "/sys/fs/cgroup")
 
   /// Makes a group; `nil` where groups can't be made.
@@ -19,6 +24,7 @@ struct ControlGroup: Sendable, Equatable {
     guard Sandbox.isRoot else { return nil }
     let settings = ControlGroup.settings(memory: memory, processes: processes)
     folders = settings.map { $0.parent.appending(path: name) }
+    boundsProcessor = settings.contains { $0.values.contains { $0.file.hasPrefix("cpu.") } }
     guard !settings.isEmpty else { return nil }
     for (folder, setting) in zip(folders, settings) {
       let isMade = mkdir(folder.path, 0o755) == 0 || errno == EEXIST
@@ -35,16 +41,28 @@ struct ControlGroup: Sendable, Equatable {
     folders.map { "echo $$ >\($0.appending(path: "cgroup.procs").path.quotedForShell) && " }.joined()
   }
 
-  /// Removes the group, once its processes are gone.
+  /// The kernel's file that counts the group's processes killed for want of memory.
+  var memoryEvents: URL? {
+    folders.flatMap { [$0.appending(path: "memory.events"), $0.appending(path: "memory.oom_control")] }
+      .first(where: ControlGroup.exists)
+  }
+
+  /// Ends what is left in the group, and removes it.
   func remove() {
     for folder in folders {
       // The kernel needs a moment to let go of a process that has ended.
-      var patience = 50
+      var patience = 500
       while rmdir(folder.path) != 0, errno == EBUSY, patience > 0 {
+        for process in ControlGroup.processes(in: folder) { kill(process, SIGKILL) }
         usleep(2000)
         patience -= 1
       }
     }
+  }
+
+  private static func processes(in folder: URL) -> [pid_t] {
+    let list = try? String(contentsOf: folder.appending(path: "cgroup.procs"), encoding: .utf8)
+    return (list ?? "").split(separator: "\n").compactMap { pid_t($0) }.filter { $0 > 1 }
   }
 
   private struct Setting {
@@ -56,12 +74,16 @@ struct ControlGroup: Sendable, Equatable {
     let version2 = mountPoint.appending(path: "cgroup.subtree_control")
     if let controllers = try? String(contentsOf: version2, encoding: .utf8) {
       guard controllers.contains("memory"), controllers.contains("pids") else { return [] }
-      return [
-        Setting(
-          parent: mountPoint,
-          values: [("memory.max", "\(memory)"), ("memory.swap.max", "0"), ("pids.max", "\(processes)")])
-      ]
+      var values = [("memory.max", "\(memory)"), ("memory.swap.max", "0"), ("pids.max", "\(processes)")]
+      if controllers.split(whereSeparator: \.isWhitespace).contains("cpu") {
+        values.append(("cpu.max", "\(period) \(period)"))
+      }
+      return [Setting(parent: mountPoint, values: values)]
     }
+    return settingsOfVersion1(memory: memory, processes: processes)
+  }
+
+  private static func settingsOfVersion1(memory: Int, processes: Int) -> [Setting] {
     var memoryValues = [("memory.limit_in_bytes", "\(memory)")]
     let memoryParent = ownGroup(of: "memory")
     // Where swap is accounted, it counts too: the limit on both can't be set before that on memory.
@@ -70,10 +92,16 @@ struct ControlGroup: Sendable, Equatable {
     }
     let pidsParent = ownGroup(of: "pids")
     guard exists(memoryParent.appending(path: "memory.limit_in_bytes")), exists(pidsParent) else { return [] }
-    return [
+    var settings = [
       Setting(parent: memoryParent, values: memoryValues),
       Setting(parent: pidsParent, values: [("pids.max", "\(processes)")]),
     ]
+    let processorParent = ownGroup(of: "cpu")
+    if exists(processorParent.appending(path: "cpu.cfs_quota_us")) {
+      let values = [("cpu.cfs_period_us", "\(period)"), ("cpu.cfs_quota_us", "\(period)")]
+      settings.append(Setting(parent: processorParent, values: values))
+    }
+    return settings
   }
 
   /// The group that this process is in, so that what bounds the grader bounds its jobs too.

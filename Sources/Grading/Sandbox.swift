@@ -60,15 +60,19 @@ public struct Sandbox: Sendable {
     var limits: Limits
     /// Where the program starts, as it is seen inside.
     var folder: String
+    /// Whether bubblewrap says on ``WorkerLaunch/reportDescriptor``, which is open then, that the program has run.
+    var isReported: Bool
     var command: [String]
 
     package init(
-      mounts: [Mount], environment: [String: String], limits: Limits, folder: String = "/tmp", command: [String]
+      mounts: [Mount], environment: [String: String], limits: Limits, folder: String = "/tmp",
+      isReported: Bool = false, command: [String]
     ) {
       self.mounts = mounts
       self.environment = environment
       self.limits = limits
       self.folder = folder
+      self.isReported = isReported
       self.command = command
     }
   }
@@ -80,10 +84,13 @@ public struct Sandbox: Sendable {
     var userID: UInt32?
     /// Bounds what a job uses with all its processes; `nil` where there is none.
     var group: ControlGroup?
+    /// The file that bubblewrap reads a job's arguments from: inside, everyone can read its command line.
+    var arguments: URL?
 
     /// Gives back what the slot took of the machine.
     package func close() {
       group?.remove()
+      if let arguments { try? FileManager.default.removeItem(at: arguments) }
     }
   }
 
@@ -91,11 +98,12 @@ public struct Sandbox: Sendable {
   let toolchain: Toolchain
   /// The file that holds the system-call filter; `nil` where there is none for the processor.
   package let filter: String?
-  private let programs: Programs
-  private let processLimit: Int
+  let programs: Programs
+  let processLimit: Int
+  private let folder: URL
 
   /// Where the programs lie that make the sandbox.
-  private struct Programs: Sendable {
+  struct Programs: Sendable {
     var bubblewrap: String
     var limiter: String
     var userChanger: String
@@ -115,11 +123,12 @@ public struct Sandbox: Sendable {
   /// - Parameters:
   ///   - kind: Which one.
   ///   - toolchain: The toolchain that is seen inside.
-  ///   - folder: Where the system-call filter is written.
+  ///   - folder: Where the system-call filter and the jobs' arguments are written.
   /// - Throws: ``GradingError`` when bubblewrap is missing or can't run here.
   package init(_ kind: Kind, toolchain: Toolchain, folder: URL) async throws {
     self.kind = kind
     self.toolchain = toolchain
+    self.folder = folder
     programs = try Sandbox.findPrograms(for: kind)
     processLimit = Sandbox.isRoot ? 64 : Sandbox.threadsOfThisUser() + 256
     guard kind == .bubblewrap else {
@@ -146,27 +155,21 @@ public struct Sandbox: Sendable {
   ///   - memory: What all processes of one job may use together, in bytes; the sandbox adds a little for itself.
   /// - Returns: The slot.
   package func slot(_ index: Int, for purpose: String, memory: Int) -> Slot {
-    guard kind == .bubblewrap, Sandbox.isRoot else { return Slot(index: index) }
+    guard kind == .bubblewrap else { return Slot(index: index) }
     let name = "gradus-\(getpid())-\(index)-\(purpose)"
+    let arguments = folder.appending(path: "\(name).arguments")
+    guard Sandbox.isRoot else { return Slot(index: index, arguments: arguments) }
     return Slot(
       index: index, userID: Sandbox.firstUserID + UInt32(index),
-      group: ControlGroup(named: name, memory: memory + Sandbox.ownMemory, processes: processLimit))
-  }
-
-  /// The whole command that runs a job in a slot.
-  package func command(for job: Job, in slot: Slot) -> [String] {
-    switch kind {
-    case .none: ["/usr/bin/env", "-i"] + variables(of: job) + limits(of: job, in: slot.group) + job.command
-    case .bubblewrap:
-      entering(
-        slot.group, dropping(to: slot, ["/usr/bin/env", "-i"] + limits(of: job, in: slot.group) + bubblewrap(job)))
-    }
+      group: ControlGroup(named: name, memory: memory + Sandbox.ownMemory, processes: processLimit),
+      arguments: arguments)
   }
 
   /// The limits in force, for the report.
   package func limits(in slot: Slot) -> [String: String] {
     var words = [
       "memory": slot.group == nil ? "per process" : "per process and in all", "processes": "\(processLimit)",
+      "processor": slot.group?.boundsProcessor == true ? "one for all processes" : "per process",
       "user": Sandbox.isRoot && kind == .bubblewrap ? "one per slot" : "the grader's",
     ]
     if kind == .bubblewrap {
@@ -177,55 +180,6 @@ public struct Sandbox: Sendable {
       words["systemCalls"] = "unfiltered"
     }
     return words
-  }
-
-  // MARK: - The command, from the outside in
-
-  /// Enters the control group, and opens the filter on descriptor 9, where bubblewrap looks for it.
-  private func entering(_ group: ControlGroup?, _ command: [String]) -> [String] {
-    ["/bin/sh", "-c", "\(group?.entering ?? "")exec \"$@\" 9<\"$0\"", filter ?? "/dev/null"] + command
-  }
-
-  private func dropping(to slot: Slot, _ command: [String]) -> [String] {
-    guard let user = slot.userID else { return command }
-    return [
-      programs.userChanger, "--reuid=\(user)", "--regid=\(user)", "--clear-groups", "--no-new-privs", "--inh-caps=-all",
-      "--bounding-set=-all",
-    ] + command
-  }
-
-  private func limits(of job: Job, in group: ControlGroup?) -> [String] {
-    let limits = job.limits
-    var words = [
-      programs.limiter, "--data=\(limits.memory)", "--cpu=\(limits.processorSeconds):\(limits.processorSeconds + 1)",
-      "--fsize=\(limits.fileSize)", "--nofile=\(limits.descriptors)", "--core=0", "--stack=\(8 << 20)", "--memlock=0",
-    ]
-    // Shared memory is nobody's data: where no control group counts it, the address space has to bound it.
-    if let addressSpace = limits.addressSpace, group == nil { words.append("--as=\(addressSpace)") }
-    // Without a sandbox the limit would count all that the user runs on their machine.
-    if kind == .bubblewrap { words.append("--nproc=\(processLimit)") }
-    return words
-  }
-
-  private func bubblewrap(_ job: Job) -> [String] {
-    var words = [
-      programs.bubblewrap, "--unshare-all", "--unshare-user", "--disable-userns", "--assert-userns-disabled",
-      "--die-with-parent", "--new-session", "--cap-drop", "ALL", "--uid", "\(Sandbox.insideUserID)",
-      "--gid", "\(Sandbox.insideUserID)", "--hostname", "box", "--clearenv",
-      "--ro-bind", "/usr/lib", "/usr/lib", "--symlink", "usr/lib", "/lib", "--symlink", "usr/lib64", "/lib64",
-      "--ro-bind-try", "/usr/lib64", "/usr/lib64", "--proc", "/proc", "--dev", "/dev",
-      "--size", "\(job.limits.temporarySpace)", "--perms", "0700", "--tmpfs", "/tmp",
-    ]
-    for mount in job.mounts { words += [mount.isWritable ? "--bind" : "--ro-bind", mount.source, mount.place] }
-    // bubblewrap's /dev is writable and unbounded until it is remounted.
-    words += ["--remount-ro", "/dev", "--remount-ro", "/", "--chdir", job.folder]
-    for (name, value) in job.environment.sorted(by: { $0.key < $1.key }) { words += ["--setenv", name, value] }
-    if filter != nil { words += ["--seccomp", "9"] }
-    return words + ["--"] + job.command
-  }
-
-  private func variables(of job: Job) -> [String] {
-    job.environment.sorted { $0.key < $1.key }.map { "\($0.key)=\($0.value)" }
   }
 
   // MARK: - Whether it works here
@@ -256,7 +210,7 @@ public struct Sandbox: Sendable {
       command: ["/usr/bin/test", "-x", toolchain.frontend])
     let slot = slot(0, for: "probe", memory: limits.memory)
     defer { slot.close() }
-    let result = try await Program.run(command(for: job, in: slot), timeLimit: .seconds(60))
+    let result = try await Program.run(try command(for: job, in: slot), timeLimit: .seconds(60))
     guard result.status == 0 else {
       let complaint = result.output.split(separator: "\n").first ?? "the compiler is out of its reach"
       throw GradingError(

@@ -28,7 +28,7 @@ enum SandboxCache {
         sandbox.toolchain.frontend, "-frontend", "-typecheck", "-parse-as-library", "/submission/warming.swift",
       ]
         + sandbox.toolchain.frontendOptions(modules: "/kit/modules", cache: Kit.cachePlace, optimize: rubric.optimize))
-    let result = try await Program.run(sandbox.command(for: job, in: slot), timeLimit: .seconds(900))
+    let result = try await Program.run(try sandbox.command(for: job, in: slot), timeLimit: .seconds(900))
     guard result.status == 0 else {
       throw GradingError(.environment, "The compiler doesn't work in the sandbox: \(result.output.prefix(500))")
     }

@@ -125,6 +125,27 @@ public struct SubmissionGrader: Sendable {
     return GradedSubmission(report: report, staged: staged)
   }
 
+  /// The report on a submission that could not be graded: no check has a verdict, and a person has to look.
+  ///
+  /// - Parameters:
+  ///   - submission: The folder that the student's files lie in.
+  ///   - student: The student's name.
+  ///   - error: What came in the way.
+  /// - Returns: The report, and the files that it is about.
+  public func unsettled(_ submission: URL, student: String, error: GradingError) -> GradedSubmission {
+    let staged = Staging.stage(rubric.files, from: submission)
+    let files = staged.map { file in
+      let state: FileState = file.text != nil ? .compiled : file.isMissing ? .missing : .replacedByStub
+      return Compilation.FileResult(name: file.name, state: state, diagnostics: file.refusal ?? "")
+    }
+    let verdicts = Scoring.verdicts(on: checks, records: [:], files: files)
+    var report = report(
+      student: student, seed: seed, in: Sandbox.Slot(index: 0), files: files, verdicts,
+      .init(stage: 0, compile: 0, check: 0))
+    report.notes.append("It could not be graded: \(error.description)")
+    return GradedSubmission(report: report, staged: staged)
+  }
+
   /// Compiles files once and checks them under several seeds.
   ///
   /// - Parameters:

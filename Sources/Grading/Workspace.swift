@@ -40,10 +40,18 @@ struct Workspace: Sendable {
     }
   }
 
+  /// The name of the file in the output folder that says that the compiler was started.
+  static let startMark = "started"
+
+  /// Whether the compiler was started.
+  var hasStarted: Bool { isRegularFile(output.appending(path: Workspace.startMark)) }
+
   /// Whether the compiler left a worker: a file, and no link to something else.
-  var hasWorker: Bool {
+  var hasWorker: Bool { isRegularFile(worker) }
+
+  private func isRegularFile(_ file: URL) -> Bool {
     var status = stat()
-    return lstat(worker.path, &status) == 0 && status.st_mode & S_IFMT == S_IFREG
+    return lstat(file.path, &status) == 0 && status.st_mode & S_IFMT == S_IFREG
   }
 
   func remove() {

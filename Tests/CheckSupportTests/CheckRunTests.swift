@@ -115,7 +115,7 @@ final class CheckRunTests: XCTestCase {
     let records = folder.appending(path: "records.jsonl")
     try Data().write(to: records)
     let plan = CheckRun(
-      worker: worker, records: records.path, seed: 1, secondsPerCheck: 3, replyLimit: 64 << 20,
+      worker: .init(command: worker), records: records.path, seed: 1, secondsPerCheck: 3, replyLimit: 64 << 20,
       checks: ids.map { .init(id: $0, after: after[$0] ?? [], isPublic: isPublic) })
     let file = folder.appending(path: "run.json")
     try JSONEncoder().encode(plan).write(to: file)

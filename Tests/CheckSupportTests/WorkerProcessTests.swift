@@ -175,28 +175,51 @@ final class WorkerProcessTests: XCTestCase {
 
   func testAWorkerThatNeverComesUp() throws {
     try assertNoStart(.trapped, "exit status 1", of: "exit 1")
-    try assertNoStart(.graderError, "bwrap: Can't mount", of: "echo \"bwrap: Can't mount\" >&2; exit 1")
+    try assertNoStart(.graderError, "prlimit: failed", of: "echo 'prlimit: failed' >&2; exit 1")
     try assertNoStart(
       .trapped, "the channel", of: "head -c 8 \"$0/reply\"; printf '\\0\\0\\0\\0\\0\\0\\0\\0'; sleep 60")
     try assertNoStart(.failed, "at most 0", of: "answer; sleep 60")
   }
 
+  func testALauncherThatReportsIsBelievedAndNobodyElse() throws {
+    let complains = "echo \"bwrap: Can't mount\" >&2"
+    try assertNoStart(.graderError, "bwrap: Can't mount", of: "\(complains); exit 1", isReported: true)
+    try assertNoStart(
+      .trapped, "exit status 1", of: "\(complains); echo '{ \"exit-code\": 1 }' >&3; exit 1", isReported: true)
+    try assertNoStart(
+      .graderError, "exit-code", of: "echo '{ \"exit-code\": 1 }' >&2; exit 1", isReported: true)
+  }
+
+  func testAKillThatTheKernelCountsIsALackOfMemory() throws {
+    for (count, expected) in [(3, Outcome.trapped), (4, .outOfMemory)] {
+      let script = "ready; call; echo 'oom_kill \(count)' >\"$0/events\"; kill -9 $$"
+      let hostile = try HostileWorker(script)
+      defer { hostile.remove() }
+      let events = hostile.folder.appending(path: "events")
+      try Data("low 0\noom_kill 3\n".utf8).write(to: events)
+      let worker = try WorkerProcess(.init(command: hostile.command, memoryEvents: events.path))
+      XCTAssertEqual(
+        outcome { try worker.call(Data(count: 4), limit: 100, deadline: .now + .seconds(4)) }, expected, "\(count)")
+      hostile.assertGone()
+    }
+  }
+
   func testACommandThatIsNotThere() {
-    XCTAssertEqual(outcome { try WorkerProcess(command: ["/no/such/worker"]) }, .graderError)
-    XCTAssertEqual(outcome { try WorkerProcess(command: ["/etc/passwd"]) }, .graderError)
+    XCTAssertEqual(outcome { try WorkerProcess(.init(command: ["/no/such/worker"])) }, .graderError)
+    XCTAssertEqual(outcome { try WorkerProcess(.init(command: ["/etc/passwd"])) }, .graderError)
   }
 
   func testStoppingAndForgettingLeaveNothingBehind() throws {
     let stopped = try HostileWorker("sleep 60 & note $!; ready; sleep 60")
     defer { stopped.remove() }
-    let worker = try WorkerProcess(command: stopped.command)
+    let worker = try WorkerProcess(.init(command: stopped.command))
     worker.stop()
     worker.stop()
     stopped.assertGone()
 
     let forgotten = try HostileWorker("sleep 60 & note $!; ready; sleep 60")
     defer { forgotten.remove() }
-    _ = try WorkerProcess(command: forgotten.command)
+    _ = try WorkerProcess(.init(command: forgotten.command))
     forgotten.assertGone()
   }
 
@@ -208,7 +231,7 @@ final class WorkerProcessTests: XCTestCase {
     // As bubblewrap asks for it: the kernel kills the worker when its parent thread ends.
     let command = [setpriv, "--pdeathsig", "KILL"] + hostile.command
     let started = StartedWorker()
-    let thread = Thread { started.worker = try? WorkerProcess(command: command) }
+    let thread = Thread { started.worker = try? WorkerProcess(.init(command: command)) }
     thread.start()
     while !thread.isFinished { usleep(1000) }
     usleep(20_000)
@@ -248,7 +271,7 @@ final class WorkerProcessTests: XCTestCase {
     let hostile = try HostileWorker(script, reply: reply)
     defer { hostile.remove() }
     do {
-      let worker = try WorkerProcess(command: hostile.command)
+      let worker = try WorkerProcess(.init(command: hostile.command))
       defer { worker.stop() }
       try body(worker, hostile)
     }
@@ -263,7 +286,7 @@ final class WorkerProcessTests: XCTestCase {
   ) throws {
     let hostile = try HostileWorker(script, reply: reply)
     defer { hostile.remove() }
-    let worker = try WorkerProcess(command: hostile.command)
+    let worker = try WorkerProcess(.init(command: hostile.command))
     let start = ContinuousClock.now
     XCTAssertThrowsError(
       try worker.call(Data(count: 4), limit: 100, deadline: start + .seconds(seconds)), file: file, line: line
@@ -277,11 +300,13 @@ final class WorkerProcessTests: XCTestCase {
   }
 
   private func assertNoStart(
-    _ expected: Outcome, _ words: String, of script: String, file: StaticString = #filePath, line: UInt = #line
+    _ expected: Outcome, _ words: String, of script: String, isReported: Bool = false,
+    file: StaticString = #filePath, line: UInt = #line
   ) throws {
     let hostile = try HostileWorker(script)
     defer { hostile.remove() }
-    XCTAssertThrowsError(try WorkerProcess(command: hostile.command), file: file, line: line) { error in
+    let launch = WorkerLaunch(command: hostile.command, isReported: isReported)
+    XCTAssertThrowsError(try WorkerProcess(launch), file: file, line: line) { error in
       XCTAssertEqual((error as? NoAnswer)?.outcome, expected, "\(error)", file: file, line: line)
       XCTAssertTrue("\(error)".contains(words), "\(error)", file: file, line: line)
     }

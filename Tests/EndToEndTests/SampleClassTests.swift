@@ -6,12 +6,6 @@ import XCTest
 
 /// Grades the sample class with the real command, as an instructor would.
 final class SampleClassTests: XCTestCase {
-  private struct Graded {
-    var run: CommandRun
-    var reports: [String: SubmissionReport]
-    var output: TemporaryFolder
-  }
-
   /// The sample class, and a submission that is too large to keep in a repository.
   private func makeClass() throws -> TemporaryFolder {
     let folder = try TemporaryFolder()
@@ -26,20 +20,8 @@ final class SampleClassTests: XCTestCase {
     return folder
   }
 
-  private func grade(_ path: String, _ arguments: [String] = []) throws -> Graded {
-    let output = try TemporaryFolder()
-    let run = try CommandRun(
-      "grader", ["grade", path, "--lab", "GradientDescent", "--out", output.url.path] + arguments)
-    return Graded(run: run, reports: try reports(in: output.url), output: output)
-  }
-
-  private func reports(in folder: URL) throws -> [String: SubmissionReport] {
-    let names = try FileManager.default.contentsOfDirectory(atPath: folder.path)
-    return try names.reduce(into: [:]) { reports, name in
-      let file = folder.appending(path: "\(name)/report.json")
-      guard FileManager.default.fileExists(atPath: file.path) else { return }
-      reports[name] = try JSONDecoder().decode(SubmissionReport.self, from: Data(contentsOf: file))
-    }
+  private func grade(_ path: String, _ arguments: [String] = []) throws -> GradedClass {
+    try GradedClass(path, arguments, output: TemporaryFolder())
   }
 
   func testEverySubmissionGetsWhatIsExpectedOfIt() throws {
@@ -60,7 +42,7 @@ final class SampleClassTests: XCTestCase {
     try assertFilesAreThere(graded)
   }
 
-  private func assertHugeFileIsRefused(_ graded: Graded) throws {
+  private func assertHugeFileIsRefused(_ graded: GradedClass) throws {
     let report = try XCTUnwrap(graded.reports["one-gigabyte"])
     let file = try XCTUnwrap(report.files.first { $0.name == "NumericalGradient.swift" })
     XCTAssertEqual(file.state, .replacedByStub)
@@ -70,7 +52,7 @@ final class SampleClassTests: XCTestCase {
     XCTAssertGreaterThan(report.score, 0, "The other files keep their points.")
   }
 
-  private func assertFilesAreThere(_ graded: Graded) throws {
+  private func assertFilesAreThere(_ graded: GradedClass) throws {
     let table = try String(contentsOf: graded.output.url.appending(path: "grades.csv"), encoding: .utf8)
     XCTAssertEqual(table.split(separator: "\r\n").count, graded.reports.count + 1)
     for name in graded.reports.keys {
@@ -109,28 +91,16 @@ final class SampleClassTests: XCTestCase {
     // The kit is made by now, so that another user needs to read only.
     let output = try TemporaryFolder()
     chmod(output.url.path, 0o777)
-    let reader = try CommandRun("/usr/bin/setpriv", asNobody(["/usr/bin/test", "-x", grader.path]))
-    guard reader.status == 0 else { throw XCTSkip("The repository can't be read by an ordinary user.") }
-    for name in ["reads-hidden-checks", "opens-a-socket", "forges-records", "perfect"] {
-      let run = try CommandRun(
-        "/usr/bin/setpriv",
-        asNobody([
-          grader.path, "grade", SampleClass.folder.appending(path: name).path, "--lab", "GradientDescent", "--out",
-          output.url.path,
-        ]))
-      XCTAssertEqual(run.status, 0, run.errors)
-    }
+    try OrdinaryUser.skipUnlessItCanReadTheRepository()
     let sample = try SampleClass()
-    for (name, report) in try reports(in: output.url) {
+    for name in ["reads-hidden-checks", "opens-a-socket", "forges-records", "perfect"] {
+      let path = SampleClass.folder.appending(path: name).path
+      let graded = try GradedClass(path, output: output, launcher: OrdinaryUser.launcher)
+      XCTAssertEqual(graded.run.status, 0, graded.run.errors)
+      let report = try XCTUnwrap(graded.reports[name])
       XCTAssertEqual(SampleClass.differences(report, from: try XCTUnwrap(sample.expectations[name])), [])
       XCTAssertEqual(report.limits["user"], "the grader's")
     }
-  }
-
-  private var grader: URL { CommandRun.products.appending(path: "grader") }
-
-  private func asNobody(_ command: [String]) -> [String] {
-    ["--reuid=65534", "--regid=65534", "--clear-groups", "--"] + command
   }
 
   private func skipWithoutBubblewrap() throws {

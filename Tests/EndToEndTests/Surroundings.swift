@@ -4,17 +4,33 @@ import Foundation
 struct Surroundings {
   private let processes: Set<String>
   private let temporaryFiles: Set<String>
+  private let controlGroups: Set<String>
 
   init() {
     processes = Surroundings.sandboxedProcesses()
     temporaryFiles = Surroundings.temporaryFiles()
+    controlGroups = Surroundings.controlGroups()
   }
 
   /// What is there now and was not before, in words.
   func traces() -> [String] {
     let left = Surroundings.sandboxedProcesses().subtracting(processes).map { "process \($0)" }
     let files = Surroundings.temporaryFiles().subtracting(temporaryFiles).map { "/tmp/\($0)" }
-    return (left + files).sorted()
+    let groups = Surroundings.controlGroups().subtracting(controlGroups).map { "control group \($0)" }
+    return (left + files + groups).sorted()
+  }
+
+  /// Ends the processes that are there now and were not before.
+  func endProcesses() {
+    for process in Surroundings.sandboxedProcesses().subtracting(processes) {
+      if let number = process.split(separator: " ").first.flatMap({ pid_t($0) }) { kill(number, SIGKILL) }
+    }
+  }
+
+  /// The grader's control groups, of both versions of the kernel's interface.
+  private static func controlGroups() -> Set<String> {
+    let entries = FileManager.default.enumerator(atPath: "/sys/fs/cgroup")?.lazy.compactMap { $0 as? String }
+    return Set((entries?.filter { $0.split(separator: "/").last?.hasPrefix("gradus-") == true }).map(Array.init) ?? [])
   }
 
   /// Processes that are bubblewrap's or a worker's.

@@ -59,6 +59,39 @@ final class SandboxTests: XCTestCase {
     let result = try await run("env; tr '\\0' '\\n' </proc/1/environ; tr '\\0' ' ' </proc/1/cmdline")
     XCTAssertFalse(result.output.contains("SECRET"), result.output)
     XCTAssertTrue(result.output.contains("GREETING=hello"), result.output)
+    XCTAssertTrue(result.output.contains("bwrap"), "The first process is bubblewrap's own: \(result.output)")
+    XCTAssertFalse(result.output.contains("/input"), "Its command line names no mount: \(result.output)")
+  }
+
+  func testNoDescriptorOfOursIsOpenInside() async throws {
+    let secret = open("/etc/hostname", O_RDONLY)
+    defer { close(secret) }
+    let high = fcntl(secret, F_DUPFD, 900)
+    defer { close(high) }
+    let result = try await run("ls /proc/self/fd /proc/1/fd")
+    let numbers = Set(result.output.split(separator: "\n").compactMap { Int($0) })
+    XCTAssertTrue(numbers.isSuperset(of: [0, 1, 2]), result.output)
+    XCTAssertFalse(numbers.contains(Int(secret)) && secret > 5, result.output)
+    XCTAssertFalse(numbers.contains(Int(high)), result.output)
+    XCTAssertTrue(
+      numbers.isDisjoint(with: [8, 9]), "bubblewrap has read its arguments and its filter: \(result.output)")
+  }
+
+  func testProcessesOfOneJobShareOneProcessor() async throws {
+    try XCTSkipUnless(Sandbox.isRoot, "Only root makes control groups.")
+    let (sandbox, folder) = try await makeSandbox()
+    let slot = sandbox.slot(0, for: "processors", memory: 256 << 20)
+    defer { slot.close() }
+    try XCTSkipUnless(
+      sandbox.limits(in: slot)["processor"] == "one for all processes", "The kernel has no such controller here.")
+    let script = "for i in 1 2 3 4; do timeout 2 sh -c 'while :; do :; done' & done; wait; times"
+    let result = try await Program.run(try sandbox.command(for: job(script, folder), in: slot), timeLimit: .seconds(10))
+    // The second line that `times` prints is the children's: user, then system, as in 0m1.25s.
+    let times = result.output.split(separator: "\n").last?.matches(of: /(\d+)m([\d.]+)s/) ?? []
+    XCTAssertEqual(times.count, 2, result.output)
+    let seconds = times.reduce(0) { $0 + (Double($1.1) ?? 0) * 60 + (Double($1.2) ?? 0) }
+    XCTAssertGreaterThan(seconds, 0.5, result.output)
+    XCTAssertLessThan(seconds, 2.8, "Four processes ran for two seconds, on one processor.")
   }
 
   func testTheLimitsHold() async throws {
@@ -93,7 +126,7 @@ final class SandboxTests: XCTestCase {
     defer { slots.forEach { $0.close() } }
     XCTAssertEqual(sandbox.limits(in: slots[0])["network"], "none")
     XCTAssertNotNil(sandbox.limits(in: slots[0])["processes"])
-    let commands = slots.map { sandbox.command(for: job("true", folder), in: $0) }
+    let commands = try slots.map { try sandbox.command(for: job("true", folder), in: $0) }
     XCTAssertEqual(commands[0] != commands[1], Sandbox.isRoot, "Root drops to a user of the slot's own.")
   }
 
@@ -105,7 +138,7 @@ final class SandboxTests: XCTestCase {
     defer { slot.close() }
     XCTAssertEqual(sandbox.limits(in: slot)["network"], "open")
     XCTAssertEqual(sandbox.limits(in: slot)["user"], "the grader's")
-    let command = sandbox.command(for: job("ulimit -n; env | grep -c PATH; exit 7", folder), in: slot)
+    let command = try sandbox.command(for: job("ulimit -n; env | grep -c PATH; exit 7", folder), in: slot)
     let result = try await Program.run(command, timeLimit: .seconds(5))
     XCTAssertEqual(result.status, 7)
     XCTAssertTrue(result.output.hasPrefix("64\n"), result.output)
@@ -119,7 +152,7 @@ final class SandboxTests: XCTestCase {
     let (sandbox, folder) = try await makeSandbox()
     let slot = sandbox.slot(0, for: "test", memory: 256 << 20)
     defer { slot.close() }
-    return try await Program.run(sandbox.command(for: job(script, folder), in: slot), timeLimit: timeLimit)
+    return try await Program.run(try sandbox.command(for: job(script, folder), in: slot), timeLimit: timeLimit)
   }
 
   private func job(_ script: String, _ folder: TemporaryFolder) -> Sandbox.Job {

@@ -1,0 +1,8 @@
+// Attack: holds up the grader for ever.
+// Tries: to stop its own process.
+// Must: timedOut
+
+func attack() -> Bool {
+  raise(SIGSTOP)
+  return false
+}

@@ -1,0 +1,13 @@
+// Attack: uses up the file system's inodes, which no limit on bytes counts.
+// Tries: a million empty files.
+// Must: failed or timedOut or outOfMemory
+// Keeps: at most 94
+
+func attack() -> Bool {
+  for number in 0..<1_000_000 {
+    let file = open("/tmp/\(number)", O_WRONLY | O_CREAT, 0o644)
+    guard file >= 0 else { return false }
+    close(file)
+  }
+  return true
+}

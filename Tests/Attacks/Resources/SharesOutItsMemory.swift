@@ -1,0 +1,20 @@
+// Attack: takes more memory than it may by sharing it out.
+// Tries: twenty children, each of which takes 100 MB, less than one process may, and keeps it.
+// Must: outOfMemory or failed
+// Keeps: at most 94
+// Ordinary: passed
+
+func attack() -> Bool {
+  let children = (0..<20).map { _ in
+    inChild {
+      let block = mmap(nil, 100 << 20, PROT_READ | PROT_WRITE, MAP_PRIVATE | MAP_ANONYMOUS, -1, 0)
+      if let block, block != MAP_FAILED { memset(block, 1, 100 << 20) }
+      sleep(600)
+    }
+  }
+  sleep(2)
+  var status: Int32 = 0
+  let alive = children.count { $0 > 0 && waitpid($0, &status, WNOHANG) == 0 }
+  for child in children where child > 0 { kill(child, SIGKILL) }
+  return alive >= 15
+}
