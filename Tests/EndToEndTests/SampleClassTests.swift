@@ -102,10 +102,4 @@ final class SampleClassTests: XCTestCase {
       XCTAssertEqual(report.limits["user"], "the grader's")
     }
   }
-
-  private func skipWithoutBubblewrap() throws {
-    guard FileManager.default.isExecutableFile(atPath: "/usr/bin/bwrap") else {
-      throw XCTSkip("bubblewrap is not installed.")
-    }
-  }
 }

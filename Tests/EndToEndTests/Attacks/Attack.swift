@@ -32,6 +32,8 @@ struct Attack {
   var copies = 1
   /// The files of the submission that differ from the solution's.
   var files: [String: String] = [:]
+  /// A comment at the end of the attacked file.
+  var remark: String?
   /// What is done to the submission's folder besides.
   var preparation: (URL) throws -> Void = { _ in }
 
@@ -49,6 +51,11 @@ struct Attack {
       try FileManager.default.copyItem(at: solution.appending(path: name), to: folder.appending(path: name))
     }
     for (name, text) in files { try Data(text.utf8).write(to: folder.appending(path: name)) }
+    if let remark {
+      let place = folder.appending(path: Attack.file)
+      let text = try String(contentsOf: place, encoding: .utf8)
+      try Data("\(text)\n// \(remark)\n".utf8).write(to: place)
+    }
     try preparation(folder)
   }
 

@@ -153,14 +153,9 @@ final class AttackTests: XCTestCase {
         try attack.write(to: submissions.url.appending(path: Attack.name(of: attack, copy: copy)))
       }
       guard AttackTests.neighbours.contains(attack.name) else { continue }
-      let honest = Attack(name: "\(attack.name)~honest", outcomes: [.passed])
-      try honest.write(to: submissions.url.appending(path: honest.name))
-    }
-  }
-
-  private func skipWithoutBubblewrap() throws {
-    guard FileManager.default.isExecutableFile(atPath: "/usr/bin/bwrap") else {
-      throw XCTSkip("bubblewrap is not installed.")
+      // Identical submissions would be graded one after the other, and not each beside its attack.
+      try Attack(name: "honest", outcomes: [.passed], remark: attack.name)
+        .write(to: submissions.url.appending(path: "\(attack.name)~honest"))
     }
   }
 }
