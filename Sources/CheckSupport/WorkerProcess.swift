@@ -25,7 +25,7 @@ package final class WorkerProcess {
   private var buffer = [UInt8](repeating: 0, count: 1 << 16)
 
   /// How long a worker may take to come up, in seconds: the launcher's time more than the student's.
-  private static let startAllowance: Duration = .seconds(10)
+  private static let startAllowance: Duration = .seconds(5)
 
   /// The largest error that is read, in bytes.
   private static let errorLimit = 64 << 10

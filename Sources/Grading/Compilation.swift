@@ -51,6 +51,9 @@ package struct Compilation {
   /// How long all attempts on one submission may take before every file of it is replaced.
   private static let budget: Duration = .seconds(60)
 
+  /// How long a file that is tried alone among the stubs may take.
+  private static let timeForOne: Duration = .seconds(10)
+
   private mutating func compile() async throws {
     let deadline = ContinuousClock.now + Compilation.budget
     while true {
@@ -103,7 +106,8 @@ package struct Compilation {
     if !changed.isEmpty { return changed }
     var alone: [String: String] = [:]
     for (name, text) in texts.sorted(by: { $0.key < $1.key }) where ContinuousClock.now < deadline {
-      let attempt = try await compiler.makeWorker(files(with: [name: text]), until: deadline)
+      let attempt = try await compiler.makeWorker(
+        files(with: [name: text]), until: min(deadline, .now + Compilation.timeForOne))
       if !attempt.succeeded { alone[name] = words(for: name, attempt) }
     }
     // Each compiles by itself: it is how they meet that fails.

@@ -69,7 +69,9 @@ extension Sandbox {
       "--die-with-parent", "--new-session", "--cap-drop", "ALL", "--uid", "\(Sandbox.insideUserID)",
       "--gid", "\(Sandbox.insideUserID)", "--hostname", "box", "--clearenv",
       "--ro-bind", "/usr/lib", "/usr/lib", "--symlink", "usr/lib", "/lib", "--symlink", "usr/lib64", "/lib64",
-      "--ro-bind-try", "/usr/lib64", "/usr/lib64", "--proc", "/proc", "--dev", "/dev",
+      "--ro-bind-try", "/usr/lib64", "/usr/lib64", "--proc", "/proc",
+      // The first process is bubblewrap's own and the student's user: its memory and its descriptors are not to be had.
+      "--size", "4096", "--tmpfs", "/proc/1", "--remount-ro", "/proc/1", "--dev", "/dev",
       "--size", "\(job.limits.temporarySpace)", "--perms", "0700", "--tmpfs", "/tmp",
     ]
     for mount in job.mounts { words += [mount.isWritable ? "--bind" : "--ro-bind", mount.source, mount.place] }

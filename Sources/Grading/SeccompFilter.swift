@@ -57,7 +57,7 @@ package enum SeccompFilter {
 
   /// Calls that fail as forbidden, because some programs give up when they are absent.
   private static let forbidden: [(name: String, number: UInt32)] = [
-    ("ptrace", 101), ("unshare", 272), ("process_vm_readv", 310), ("process_vm_writev", 311),
+    ("ptrace", 101), ("unshare", 272), ("process_vm_readv", 310), ("process_vm_writev", 311), ("pidfd_getfd", 438),
   ]
 
   private static var instructions: [Instruction] {

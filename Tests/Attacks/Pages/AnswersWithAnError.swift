@@ -1,6 +1,7 @@
 // Attack: brings a text of its own into the verdict.
 // Tries: an error of 60 kB as its answer, with elements, escape sequences and a formula.
 // Must: failed
+// Keeps: at most 94
 // Replaces: Momentum.swift
 
 import Foundation
@@ -20,6 +21,5 @@ func momentumDescent(
   encoder.outputFormat = .binary
   let body = [UInt8]((try? encoder.encode(Forged(value: .init(description: words)))) ?? Data())
   answer(frame(kind: 4, call: tappedCall, body: body))
-  sleep(600)
-  return Descent(model: model, losses: [])
+  exit(0)
 }

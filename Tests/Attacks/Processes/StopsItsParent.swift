@@ -7,5 +7,5 @@ func attack() -> Bool {
     for signal in [SIGSTOP, SIGTSTP, SIGKILL] { kill(process, signal) }
   }
   usleep(100_000)
-  return !contents(of: "/proc/1/stat").contains(") S")
+  return kill(1, 0) != 0
 }

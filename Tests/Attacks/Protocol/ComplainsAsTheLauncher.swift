@@ -1,6 +1,6 @@
 // Attack: is taken for a fault of the grader's, for which no student loses points.
 // Tries: a constructor that says what a sandbox says that can't start, and ends with its exit status.
-// Must: trapped
+// Must: skipped
 // Says: exit status 1
 // Keeps: at most 0
 

@@ -6,8 +6,8 @@
 func attack() -> Bool {
   let name = String(repeating: "d", count: 250)
   _ = chdir("/tmp")
-  for depth in 0..<200_000 {
-    guard mkdir(name, 0o755) == 0, chdir(name) == 0 else { return depth > 150_000 }
+  for _ in 0..<200_000 {
+    guard mkdir(name, 0o755) == 0, chdir(name) == 0 else { return false }
   }
-  return true
+  return false
 }

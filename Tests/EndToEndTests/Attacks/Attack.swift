@@ -23,7 +23,7 @@ struct Attack {
   var outcomes: Set<Outcome>
   /// How it may end besides when an ordinary user grades.
   var outcomesForOrdinaryUsers: Set<Outcome> = []
-  /// Words of the check's message.
+  /// Words of a check's message.
   var words: String?
   /// The score that it keeps at most; `nil` when it keeps all that it leaves alone.
   var mostPoints: Int?
@@ -67,7 +67,9 @@ struct Attack {
     if !allowed.contains(check.outcome) {
       complaints.append("ended as \(check.outcome), not as \(outcomes.map(\.rawValue)): \(check.message.prefix(300))")
     }
-    if let words, !check.message.contains(words) { complaints.append("doesn't say “\(words)”: \(check.message)") }
+    if let words, !report.checks.contains(where: { $0.message.contains(words) }) {
+      complaints.append("has no message that says “\(words)”: \(check.message)")
+    }
     if report.status != .graded { complaints.append("is \(report.status): \(report.notes)") }
     let expected = report.maxScore - (check.outcome == .passed ? 0 : Attack.points)
     if let mostPoints, report.score > mostPoints {

@@ -65,6 +65,9 @@ final class AttackTests: XCTestCase {
 
   // MARK: - Grading all of them
 
+  /// The beginnings of names, of whoever works on some attacks: `GRADUS_ATTACKS=Escape,Pages-Prints swift test …`.
+  private let chosen = (ProcessInfo.processInfo.environment["GRADUS_ATTACKS"] ?? "").split(separator: ",")
+
   private func assertAllFail(home: URL, launcher: [String], areas: Set<String>? = nil) throws {
     let submissions = try TemporaryFolder()
     let output = try TemporaryFolder()
@@ -73,6 +76,7 @@ final class AttackTests: XCTestCase {
     let attacks = try (Attack.readAll(for: bait) + Attack.allGenerated(for: bait)).filter { attack in
       areas.map { $0.contains(attack.name.split(separator: "-").first.map(String.init) ?? "") } ?? true
     }
+    .filter { attack in chosen.isEmpty || chosen.contains { attack.name.hasPrefix($0) } }
     try write(attacks, to: submissions)
     for name in HostileName.all { try submissions.write("", to: "\(name)/notes.txt") }
     let before = Surroundings()
@@ -138,8 +142,10 @@ final class AttackTests: XCTestCase {
     // JSON writes what is below U+0020 as an escape; programs read it, no terminal does.
     if !place.hasSuffix(".json") { XCTAssertEqual(controls.map(\.value), [], place) }
     if place.hasSuffix(".html") || place.hasSuffix(".md") {
-      XCTAssertFalse(
-        text.contains("<script>alert") || text.contains("<img src=x") || text.contains("<svg onload"), place)
+      // In Markdown a backslash takes a character's meaning away.
+      let text = place.hasSuffix(".md") ? text.replacing("\\<", with: "") : text
+      let elements = ["<script>alert", "<img src=x", "<svg onload"].filter(text.contains)
+      XCTAssertEqual(elements, [], place)
     }
     if place.hasSuffix(".csv") {
       let fields = text.split(whereSeparator: { ",\r\n".contains($0) })
