@@ -1,4 +1,4 @@
-import Downloading
+import Hashing
 import XCTest
 
 final class SHA256Tests: XCTestCase {
