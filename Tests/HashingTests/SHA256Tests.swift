@@ -33,16 +33,4 @@ final class SHA256Tests: XCTestCase {
       XCTAssertEqual(hash.finish(), expected)
     }
   }
-
-  func testPublishedSetsAreWellFormed() {
-    for dataset in PublishedDataset.all {
-      XCTAssertFalse(dataset.address.hasSuffix("/"))
-      for file in dataset.files {
-        for checksum in [file.sha256, file.contentsSHA256].compactMap({ $0 }) {
-          XCTAssertEqual(checksum.count, 64)
-          XCTAssertTrue(checksum.allSatisfy { $0.isHexDigit && !$0.isUppercase })
-        }
-      }
-    }
-  }
 }
