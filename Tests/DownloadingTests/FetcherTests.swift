@@ -1,7 +1,6 @@
 import Compression
 import Downloading
 import Foundation
-import Hashing
 import TestSupport
 import XCTest
 
