@@ -76,6 +76,8 @@ final class AttackTests: XCTestCase {
     let attacks = try (Attack.readAll(for: bait) + Attack.allGenerated(for: bait)).filter { attack in
       areas.map { $0.contains(attack.name.split(separator: "-").first.map(String.init) ?? "") } ?? true
     }
+    // For an ordinary user nothing bounds the processor time of all processes together: SECURITY.md says so.
+    .filter { areas == nil || $0.name != "Processes-ForksSpinning" }
     .filter { attack in chosen.isEmpty || chosen.contains { attack.name.hasPrefix($0) } }
     try write(attacks, to: submissions)
     for name in HostileName.all { try submissions.write("", to: "\(name)/notes.txt") }
