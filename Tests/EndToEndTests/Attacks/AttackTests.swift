@@ -169,7 +169,7 @@ final class AttackTests: XCTestCase {
 }
 
 extension Attack {
-  /// The name under which a copy is handed in; later copies are graded long after the first.
+  /// The name under which a copy is handed in.
   fileprivate static func name(of attack: Attack, copy: Int) -> String {
     copy == 1 ? attack.name : "z\(copy)-\(attack.name)"
   }
