@@ -84,10 +84,10 @@ public struct ClassGrader: Sendable {
   ) throws -> SubmissionReport? {
     // What is graded again counts as done only where this very run, before it was interrupted, has done it.
     guard !regrades || interrupted != nil else { return nil }
-    let staged = Staging.stage(grader.rubric.files, from: submission.folder)
     guard
       let report = try store.settledReport(
-        on: staged.digest, of: submission.student, in: grader.rubric.lab, inputs, run: regrades ? interrupted : nil)
+        on: submission.staged(grader.rubric.files).digest, of: submission.student, in: grader.rubric.lab, inputs,
+        run: regrades ? interrupted : nil)
     else { return nil }
     try store.keep(report, submittedAt: submission.submittedAt, change)
     try feedback.write(submission.student, in: grader.rubric.lab)
@@ -112,10 +112,18 @@ public struct ClassGrader: Sendable {
   }
 
   private func grade(_ submission: Submission, in run: Run, slot: Int) async throws -> SubmissionReport {
-    let graded = try await grader.grade(submission.folder, student: submission.student, slot: slot)
+    let graded = try await graded(submission, slot: slot)
     let report = graded.reportWithDigests
     try store.record(report, of: graded.staged, submittedAt: submission.submittedAt, in: run, change)
     try feedback.write(submission.student, in: run.lab)
     return report
+  }
+
+  private func graded(_ submission: Submission, slot: Int) async throws -> GradedSubmission {
+    if let rejection = submission.rejection {
+      return grader.reject(because: rejection, student: submission.student, slot: slot, notes: submission.notes)
+    }
+    return try await grader.grade(
+      submission.folder, student: submission.student, slot: slot, notes: submission.notes)
   }
 }

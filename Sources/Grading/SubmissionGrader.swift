@@ -67,7 +67,7 @@ public struct SubmissionGrader: Sendable {
     checks = try SubmissionGrader.selection(of: rubric, options)
     toolchain = try await Toolchain.find()
     sources = try LabSources(course: course, lab: lab, rubric: rubric)
-    folder = try SubmissionGrader.makeTemporaryFolder()
+    folder = try FileWriting.makeTemporaryFolder()
     do {
       sandbox = try await Sandbox(options.sandbox, toolchain: toolchain, folder: folder)
       let kit = try await KitBuilder(
@@ -106,9 +106,12 @@ public struct SubmissionGrader: Sendable {
   ///   - submission: The folder that the student's files lie in.
   ///   - student: The student's name.
   ///   - index: A slot's number, under which no other submission is being graded.
+  ///   - given: Sentences about how it was handed in, for the report.
   /// - Returns: The report, and the files that it is about.
   /// - Throws: ``GradingError`` when the machine is at fault: a full disk, a compiler that can't be started.
-  public func grade(_ submission: URL, student: String, slot index: Int) async throws -> GradedSubmission {
+  public func grade(
+    _ submission: URL, student: String, slot index: Int, notes given: [String] = []
+  ) async throws -> GradedSubmission {
     var clock = Stopwatch()
     var staged = Staging.stage(rubric.files, from: submission)
     let strays = StrayFiles(in: submission, besides: rubric.files)
@@ -121,7 +124,28 @@ public struct SubmissionGrader: Sendable {
     let stageTime = clock.lap()
     let reports = try await reports(on: staged, student: student, seeds: [seed], slot: index, stageTime: stageTime)
     guard var report = reports.first else { preconditionFailure("A seed makes a report.") }
-    report.notes += notes
+    report.notes += given + notes
+    return GradedSubmission(report: report, staged: staged)
+  }
+
+  /// The report on a submission that nothing can be taken from, such as an archive that can't be opened.
+  ///
+  /// - Parameters:
+  ///   - reason: Why, in a sentence.
+  ///   - student: The student's name.
+  ///   - index: A slot's number, under which no other submission is being graded.
+  ///   - notes: Sentences about how it was handed in, for the report.
+  /// - Returns: The report, and the files, all of them refused.
+  public func reject(
+    because reason: String, student: String, slot index: Int, notes: [String] = []
+  ) -> GradedSubmission {
+    let slot = sandbox.slot(index, for: "refusing", memory: Compiler.memory)
+    defer { slot.close() }
+    let staged = rubric.files.map { StagedFile(name: $0, text: nil, refusal: reason) }
+    var report = emptyReport(student: student, seed: seed, in: slot, .init(stage: 0, compile: 0, check: 0))
+    report.status = .rejected
+    report.notes += [reason] + notes
+    report.files = staged.map { .init(name: $0.name, sha256: nil, state: .missing, diagnostics: "") }
     return GradedSubmission(report: report, staged: staged)
   }
 
@@ -224,16 +248,5 @@ public struct SubmissionGrader: Sendable {
     // Later rows come after earlier ones only, so one pass from the end finds all that is needed.
     for check in offered.reversed() where wanted.contains(check.id) { wanted.formUnion(check.after) }
     return offered.filter { wanted.contains($0.id) }
-  }
-
-  /// A folder that other users can pass through but not list.
-  private static func makeTemporaryFolder() throws -> URL {
-    var template = Array("/tmp/gradus-XXXXXX".utf8CString)
-    guard mkdtemp(&template) != nil else {
-      throw GradingError(.output, "No folder can be made in /tmp: \(String(cString: strerror(errno))).")
-    }
-    let path = String(decoding: template.dropLast().map(UInt8.init(bitPattern:)), as: UTF8.self)
-    chmod(path, 0o711)
-    return URL(filePath: path)
   }
 }
