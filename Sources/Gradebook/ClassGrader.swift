@@ -6,6 +6,16 @@ import Grading
 /// A result is in the gradebook as soon as it is found, so that whatever stops a run, the same run carries on later.
 /// What was graded before with the same rubric, checks, kit, seed and sandbox is kept.
 public struct ClassGrader: Sendable {
+  /// What became of a class.
+  public struct Outcome: Sendable {
+    /// The reports, in the order of the submissions.
+    public var reports: [SubmissionReport]
+    /// How many of them were there before.
+    public var kept: Int
+    /// How many submissions were not begun, because someone asked to stop.
+    public var left: Int
+  }
+
   /// Something that happened on the way.
   public enum Event: Sendable {
     /// A submission is done: its report, and how many are done now.
@@ -19,6 +29,7 @@ public struct ClassGrader: Sendable {
   private let jobs: Int
   private let regrades: Bool
   private let change: Change
+  private let stop: StopRequest
 
   /// Creates a grader of a class.
   ///
@@ -30,9 +41,10 @@ public struct ClassGrader: Sendable {
   ///   - jobs: How many submissions are graded at a time.
   ///   - regrades: Whether what was graded before is graded again.
   ///   - change: Who grades, and why.
+  ///   - stop: Asks to begin no further submission.
   public init(
     grader: SubmissionGrader, store: GradeStore, output: URL, feedback: FeedbackFolder, jobs: Int,
-    regrades: Bool = false, change: Change
+    regrades: Bool = false, change: Change, stop: StopRequest = StopRequest()
   ) {
     self.grader = grader
     self.store = store
@@ -41,89 +53,120 @@ public struct ClassGrader: Sendable {
     self.jobs = max(1, jobs)
     self.regrades = regrades
     self.change = change
+    self.stop = stop
   }
 
-  /// Grades submissions.
+  /// Grades submissions. When it is asked to stop, the table and the page of the class are left as they were.
   ///
   /// - Parameters:
   ///   - submissions: The submissions.
   ///   - onEvent: Called as things happen.
-  /// - Returns: The reports, in the order of the submissions, and how many of them were kept.
+  /// - Returns: The reports, and how many submissions were kept or left.
   /// - Throws: ``GradingError`` when a result can't be written; those written before stay.
   public func grade(
     _ submissions: [Submission], onEvent: @escaping @Sendable (Event) -> Void = { _ in }
-  ) async throws -> (reports: [SubmissionReport], kept: Int) {
+  ) async throws -> Outcome {
     try FileWriting.makeFolder(output)
     let inputs = try RunInputs(of: grader)
     let interrupted = try store.interruptedRun(of: grader.rubric.lab, inputs, regrades: regrades)
     var reports: [Int: SubmissionReport] = [:]
+    var work: [Work] = []
     for (place, submission) in submissions.enumerated() {
-      reports[place] = try keptReport(on: submission, inputs, interrupted)
+      let digest = submission.staged(grader.rubric.files).digest
+      reports[place] = try keptReport(on: submission, digest, inputs, interrupted)
+      if reports[place] == nil { work.append(Work(place: place, submission: submission, digest: digest)) }
     }
     let kept = reports.count
-    let missing = submissions.indices.filter { reports[$0] == nil }
-    if !missing.isEmpty {
+    if !work.isEmpty {
+      stop.heed()
       let run = try interrupted ?? store.beginRun(of: grader.rubric.lab, inputs, regrades: regrades, change)
-      try await grade(missing.map { (place: $0, submission: submissions[$0]) }, in: run) { place, report in
+      try await grade(Work.groups(of: work), in: run) { place, report in
         reports[place] = report
         onEvent(.graded(report, done: reports.count, of: submissions.count))
       }
-      try store.finish(run)
+      if reports.count == submissions.count { try store.finish(run) }
     } else if let interrupted {
       try store.finish(interrupted)
     }
-    let sorted = submissions.indices.compactMap { reports[$0] }
-    try FileWriting.write(Data(GradesTable.csv(sorted).utf8), to: output.appending(path: GradesTable.fileName))
+    let outcome = Outcome(
+      reports: submissions.indices.compactMap { reports[$0] }, kept: kept, left: submissions.count - reports.count)
+    guard outcome.left == 0 else { return outcome }
+    try FileWriting.write(Data(GradesTable.csv(outcome.reports).utf8), to: output.appending(path: GradesTable.fileName))
     try feedback.writeClassPage(grader.rubric)
-    return (sorted, kept)
+    return outcome
   }
 
   /// The report on a submission that need not be graded, its files written anew: the date or a decision may have changed them.
   private func keptReport(
-    on submission: Submission, _ inputs: RunInputs, _ interrupted: Run?
+    on submission: Submission, _ digest: String, _ inputs: RunInputs, _ interrupted: Run?
   ) throws -> SubmissionReport? {
     // What is graded again counts as done only where this very run, before it was interrupted, has done it.
     guard !regrades || interrupted != nil else { return nil }
     guard
       let report = try store.settledReport(
-        on: submission.staged(grader.rubric.files).digest, of: submission.student, in: grader.rubric.lab, inputs,
-        run: regrades ? interrupted : nil)
+        on: digest, of: submission.student, in: grader.rubric.lab, inputs, run: regrades ? interrupted : nil)
     else { return nil }
     try store.keep(report, submittedAt: submission.submittedAt, change)
     try feedback.write(submission.student, in: grader.rubric.lab)
     return report
   }
 
-  private func grade(
-    _ work: [(place: Int, submission: Submission)], in run: Run, onDone: (Int, SubmissionReport) -> Void
-  ) async throws {
-    try await withThrowingTaskGroup(of: (place: Int, slot: Int, report: SubmissionReport).self) { group in
-      var waiting = work.makeIterator()
-      func start(in slot: Int) {
-        guard let (place, submission) = waiting.next() else { return }
-        group.addTask { (place, slot, try await grade(submission, in: run, slot: slot)) }
+  /// A submission that is to be graded.
+  private struct Work: Sendable {
+    var place: Int
+    var submission: Submission
+    var digest: String
+
+    /// Identical submissions together, in the order of the first of each: they are compiled once.
+    static func groups(of work: [Work]) -> [[Work]] {
+      let members = Dictionary(grouping: work, by: \.digest)
+      return members.values.sorted { $0[0].place < $1[0].place }
+    }
+  }
+
+  /// One submission graded, and what its slot goes on with.
+  private struct Step: Sendable {
+    var place: Int
+    var report: SubmissionReport
+    var slot: Int
+    var compiled: CompiledSubmission?
+    var rest: ArraySlice<Work>
+  }
+
+  /// Grades groups side by side, one in a slot, until all are through or someone asks to stop.
+  private func grade(_ groups: [[Work]], in run: Run, onDone: (Int, SubmissionReport) -> Void) async throws {
+    try await withThrowingTaskGroup(of: Step.self) { tasks in
+      var waiting = groups.makeIterator()
+      func start(in slot: Int, after compiled: CompiledSubmission? = nil, with rest: ArraySlice<Work> = []) {
+        guard !stop.isMade, let queue = rest.isEmpty ? waiting.next()?[...] : rest, let work = queue.first else {
+          compiled?.remove()
+          return
+        }
+        tasks.addTask { try await grade(work, in: run, slot: slot, after: compiled, rest: queue.dropFirst()) }
       }
-      for slot in 0..<min(jobs, work.count) { start(in: slot) }
-      while let finished = try await group.next() {
-        onDone(finished.place, finished.report)
-        start(in: finished.slot)
+      for slot in 0..<min(jobs, groups.count) { start(in: slot) }
+      while let step = try await tasks.next() {
+        onDone(step.place, step.report)
+        start(in: step.slot, after: step.compiled, with: step.rest)
       }
     }
   }
 
-  private func grade(_ submission: Submission, in run: Run, slot: Int) async throws -> SubmissionReport {
-    let graded = try await graded(submission, slot: slot)
+  private func grade(
+    _ work: Work, in run: Run, slot: Int, after compiled: CompiledSubmission?, rest: ArraySlice<Work>
+  ) async throws -> Step {
+    let submission = work.submission
+    var compiled = compiled
+    var graded =
+      if let rejection = submission.rejection {
+        grader.reject(because: rejection, student: submission.student, slot: slot)
+      } else {
+        try await grader.grade(submission.folder, student: submission.student, slot: slot, after: &compiled)
+      }
+    graded.report.notes += submission.notes
     let report = graded.reportWithDigests
     try store.record(report, of: graded.staged, submittedAt: submission.submittedAt, in: run, change)
     try feedback.write(submission.student, in: run.lab)
-    return report
-  }
-
-  private func graded(_ submission: Submission, slot: Int) async throws -> GradedSubmission {
-    if let rejection = submission.rejection {
-      return grader.reject(because: rejection, student: submission.student, slot: slot, notes: submission.notes)
-    }
-    return try await grader.grade(
-      submission.folder, student: submission.student, slot: slot, notes: submission.notes)
+    return Step(place: work.place, report: report, slot: slot, compiled: compiled, rest: rest)
   }
 }

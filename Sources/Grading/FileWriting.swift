@@ -23,20 +23,6 @@ package enum FileWriting {
     }
   }
 
-  /// Makes a folder in /tmp that other users can pass through but not list.
-  ///
-  /// - Returns: The folder; whoever has it made removes it.
-  /// - Throws: ``GradingError`` when it can't be made.
-  package static func makeTemporaryFolder() throws -> URL {
-    var template = Array("/tmp/gradus-XXXXXX".utf8CString)
-    guard mkdtemp(&template) != nil else {
-      throw GradingError(.output, "No folder can be made in /tmp: \(String(cString: strerror(errno))).")
-    }
-    let path = String(decoding: template.dropLast().map(UInt8.init(bitPattern:)), as: UTF8.self)
-    chmod(path, 0o711)
-    return URL(filePath: path)
-  }
-
   /// The system's own words for an error, where there are any.
   package static func reason(_ error: any Error) -> String {
     let error = error as NSError

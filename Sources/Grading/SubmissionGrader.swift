@@ -43,7 +43,7 @@ public struct SubmissionGrader: Sendable {
   private let kit: Kit
   private let sandbox: Sandbox
   private let checks: [Rubric.Check]
-  private let folder: URL
+  private let place: TemporaryPlace
 
   /// Prepares to grade a lab: reads the rubric, builds the kit, tries the sandbox.
   ///
@@ -67,24 +67,25 @@ public struct SubmissionGrader: Sendable {
     checks = try SubmissionGrader.selection(of: rubric, options)
     toolchain = try await Toolchain.find()
     sources = try LabSources(course: course, lab: lab, rubric: rubric)
-    folder = try FileWriting.makeTemporaryFolder()
+    TemporaryPlace.removeAbandoned()
+    place = try TemporaryPlace()
     do {
-      sandbox = try await Sandbox(options.sandbox, toolchain: toolchain, folder: folder)
+      sandbox = try await Sandbox(options.sandbox, toolchain: toolchain, folder: place.folder)
       let kit = try await KitBuilder(
         course: course, lab: lab, rubric: rubric, toolchain: toolchain, progress: progress
       ).kit()
       try rubric.validate(against: Set(kit.checks.keys), file: lab.rubricFile.path)
-      try await SandboxCache.prepare(for: kit, rubric: rubric, sandbox: sandbox, in: folder)
-      self.kit = try kit.reachable(byOthersIn: folder)
+      try await SandboxCache.prepare(for: kit, rubric: rubric, sandbox: sandbox, in: place.folder)
+      self.kit = try kit.reachable(byOthersIn: place.folder)
     } catch {
-      try? FileManager.default.removeItem(at: folder)
+      place.remove()
       throw error
     }
   }
 
   /// Removes what grading left in the temporary folder.
   public func close() {
-    try? FileManager.default.removeItem(at: folder)
+    place.remove()
   }
 
   /// The seed of this run.
@@ -106,25 +107,44 @@ public struct SubmissionGrader: Sendable {
   ///   - submission: The folder that the student's files lie in.
   ///   - student: The student's name.
   ///   - index: A slot's number, under which no other submission is being graded.
-  ///   - given: Sentences about how it was handed in, for the report.
   /// - Returns: The report, and the files that it is about.
   /// - Throws: ``GradingError`` when the machine is at fault: a full disk, a compiler that can't be started.
-  public func grade(
-    _ submission: URL, student: String, slot index: Int, notes given: [String] = []
+  public func grade(_ submission: URL, student: String, slot index: Int) async throws -> GradedSubmission {
+    var compiled: CompiledSubmission?
+    defer { compiled?.remove() }
+    return try await grade(submission, student: student, slot: index, after: &compiled)
+  }
+
+  /// Grades one submission after another in a slot; what was just compiled is not compiled again for the same files.
+  ///
+  /// - Parameters:
+  ///   - submission: The folder that the student's files lie in.
+  ///   - student: The student's name.
+  ///   - index: The slot's number, under which no other submission is being graded.
+  ///   - compiled: What the slot compiled last; whoever holds it removes its workspace in the end.
+  /// - Returns: The report, and the files that it is about.
+  /// - Throws: ``GradingError`` when the machine is at fault.
+  package func grade(
+    _ submission: URL, student: String, slot index: Int, after compiled: inout CompiledSubmission?
   ) async throws -> GradedSubmission {
     var clock = Stopwatch()
-    var staged = Staging.stage(rubric.files, from: submission)
-    let strays = StrayFiles(in: submission, besides: rubric.files)
-    for index in staged.indices where staged[index].isMissing {
-      staged[index].remark = strays.remark(onMissing: staged[index].name)
-    }
-    let notes = strays.notes(missing: staged.filter(\.isMissing).map(\.name)) { path in
-      path == "main.swift" && Staging.stage([path], from: submission).first?.text == sources.main
-    }
+    let (staged, notes) = takeIn(submission)
     let stageTime = clock.lap()
-    let reports = try await reports(on: staged, student: student, seeds: [seed], slot: index, stageTime: stageTime)
-    guard var report = reports.first else { preconditionFailure("A seed makes a report.") }
-    report.notes += given + notes
+    var report: SubmissionReport
+    if staged.allSatisfy(\.isMissing) {
+      report = rejection(of: staged, student: student, stage: stageTime, slot: index)
+    } else {
+      if compiled?.staged == staged {
+        compiled?.seconds = 0
+      } else {
+        compiled?.remove()
+        compiled = nil
+        compiled = try await compile(staged, slot: index)
+      }
+      guard let compiled else { preconditionFailure("A submission is compiled before it is checked.") }
+      report = try await check(compiled, student: student, seed: seed, stage: stageTime, slot: index)
+    }
+    report.notes += notes
     return GradedSubmission(report: report, staged: staged)
   }
 
@@ -134,17 +154,14 @@ public struct SubmissionGrader: Sendable {
   ///   - reason: Why, in a sentence.
   ///   - student: The student's name.
   ///   - index: A slot's number, under which no other submission is being graded.
-  ///   - notes: Sentences about how it was handed in, for the report.
   /// - Returns: The report, and the files, all of them refused.
-  public func reject(
-    because reason: String, student: String, slot index: Int, notes: [String] = []
-  ) -> GradedSubmission {
-    let slot = sandbox.slot(index, for: "refusing", memory: Compiler.memory)
+  package func reject(because reason: String, student: String, slot index: Int) -> GradedSubmission {
+    let slot = sandbox.slot(index, for: "running", memory: rubric.limits.memory)
     defer { slot.close() }
     let staged = rubric.files.map { StagedFile(name: $0, text: nil, refusal: reason) }
     var report = emptyReport(student: student, seed: seed, in: slot, .init(stage: 0, compile: 0, check: 0))
     report.status = .rejected
-    report.notes += [reason] + notes
+    report.notes.append(reason)
     report.files = staged.map { .init(name: $0.name, sha256: nil, state: .missing, diagnostics: "") }
     return GradedSubmission(report: report, staged: staged)
   }
@@ -156,37 +173,65 @@ public struct SubmissionGrader: Sendable {
   ///   - student: The student's name.
   ///   - seeds: The seeds.
   ///   - index: A slot's number, under which no other submission is being graded.
-  ///   - stageTime: How long taking them in took, in seconds.
   /// - Returns: A report for each seed.
   /// - Throws: ``GradingError`` when the machine is at fault.
   package func reports(
-    on staged: [StagedFile], student: String, seeds: [UInt64], slot index: Int, stageTime: Double = 0
+    on staged: [StagedFile], student: String, seeds: [UInt64], slot index: Int
   ) async throws -> [SubmissionReport] {
-    let compilerSlot = sandbox.slot(index, for: "compiling", memory: Compiler.memory)
-    defer { compilerSlot.close() }
-    guard staged.contains(where: { !$0.isMissing }) else {
-      return seeds.map { rejection(of: staged, student: student, seed: $0, in: compilerSlot, stage: stageTime) }
-    }
-    let workspace = try Workspace(folder: folder.appending(path: "slot-\(index)"), for: compilerSlot)
-    defer { workspace.remove() }
-    var clock = Stopwatch()
-    let compiler = Compiler(
-      toolchain: toolchain, kit: kit, sandbox: sandbox, slot: compilerSlot, workspace: workspace, module: rubric.lab,
-      optimize: rubric.optimize)
-    let files = try await Compilation.run(staged, sources: sources, compiler: compiler)
-    var times = SubmissionReport.Times(stage: stageTime, compile: clock.lap(), check: 0)
-    let slot = sandbox.slot(index, for: "running", memory: rubric.limits.memory)
-    defer { slot.close() }
+    let compiled = try await compile(staged, slot: index)
+    defer { compiled.remove() }
     var reports: [SubmissionReport] = []
     for seed in seeds {
-      let runner = CheckRunner(
-        kit: kit, sandbox: sandbox, slot: slot, workspace: workspace, rubric: rubric, seed: seed,
-        replyLimit: options.replyLimit)
-      let verdicts = Scoring.verdicts(on: checks, records: try await runner.run(checks), files: files)
-      times.check = clock.lap()
-      reports.append(report(student: student, seed: seed, in: slot, files: files, verdicts, times))
+      reports.append(try await check(compiled, student: student, seed: seed, stage: 0, slot: index))
     }
     return reports
+  }
+
+  // MARK: - Steps
+
+  /// The files that the rubric names, and what is to be said about others.
+  private func takeIn(_ submission: URL) -> (staged: [StagedFile], notes: [String]) {
+    var staged = Staging.stage(rubric.files, from: submission)
+    let strays = StrayFiles(in: submission, besides: rubric.files)
+    for index in staged.indices where staged[index].isMissing {
+      staged[index].remark = strays.remark(onMissing: staged[index].name)
+    }
+    let notes = strays.notes(missing: staged.filter(\.isMissing).map(\.name)) { path in
+      path == "main.swift" && Staging.stage([path], from: submission).first?.text == sources.main
+    }
+    return (staged, notes)
+  }
+
+  private func compile(_ staged: [StagedFile], slot index: Int) async throws -> CompiledSubmission {
+    let slot = sandbox.slot(index, for: "compiling", memory: Compiler.memory)
+    defer { slot.close() }
+    let workspace = try Workspace(folder: place.folder.appending(path: "slot-\(index)"), for: slot)
+    do {
+      var clock = Stopwatch()
+      let compiler = Compiler(
+        toolchain: toolchain, kit: kit, sandbox: sandbox, slot: slot, workspace: workspace, module: rubric.lab,
+        optimize: rubric.optimize)
+      let files = try await Compilation.run(staged, sources: sources, compiler: compiler)
+      return CompiledSubmission(staged: staged, files: files, seconds: clock.lap(), workspace: workspace)
+    } catch {
+      workspace.remove()
+      throw error
+    }
+  }
+
+  private func check(
+    _ compiled: CompiledSubmission, student: String, seed: UInt64, stage: Double, slot index: Int
+  ) async throws -> SubmissionReport {
+    let slot = sandbox.slot(index, for: "running", memory: rubric.limits.memory)
+    defer { slot.close() }
+    var clock = Stopwatch()
+    let runner = CheckRunner(
+      kit: kit, sandbox: sandbox, slot: slot, workspace: compiled.workspace, rubric: rubric, seed: seed,
+      replyLimit: options.replyLimit)
+    let records = try await runner.run(checks)
+    let verdicts = Scoring.verdicts(on: checks, records: records, files: compiled.files)
+    let times = SubmissionReport.Times(stage: stage, compile: compiled.seconds, check: clock.lap())
+    return report(student: student, seed: seed, in: slot, files: compiled.files, verdicts, times)
   }
 
   // MARK: - Reports
@@ -207,8 +252,10 @@ public struct SubmissionGrader: Sendable {
   }
 
   private func rejection(
-    of staged: [StagedFile], student: String, seed: UInt64, in slot: Sandbox.Slot, stage: Double
+    of staged: [StagedFile], student: String, stage: Double, slot index: Int
   ) -> SubmissionReport {
+    let slot = sandbox.slot(index, for: "running", memory: rubric.limits.memory)
+    defer { slot.close() }
     var report = emptyReport(student: student, seed: seed, in: slot, .init(stage: stage, compile: 0, check: 0))
     report.status = .rejected
     report.notes.append("None of the lab's files is there: \(rubric.files.joined(separator: ", ")).")

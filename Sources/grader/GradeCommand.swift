@@ -22,7 +22,8 @@ struct GradeCommand: AsyncParsableCommand {
       Writes <out>/<student>/report.json, feedback.html and feedback.md for each submission, and for the class
       <out>/grades.csv and class.html.
       Each result goes into <out>/grades.sqlite as it is found: after an interruption the same command carries on, and what
-      was graded before with the same rubric, checks, kit, seed and sandbox is kept.
+      was graded before with the same rubric, checks, kit, seed and sandbox is kept. Ctrl-C finishes what is under way;
+      a second one stops at once.
       Exits with 0 when every submission got a verdict, whatever the verdicts; with 1 when a person has to look.
       """)
 
@@ -91,10 +92,11 @@ struct GradeCommand: AsyncParsableCommand {
   }
 
   func run() async throws {
-    try await interruptible { try await grade() }
+    let stop = StopRequest()
+    try await interruptible(stop: stop, onStop: ProgressDisplay.sayStopping) { try await grade(until: stop) }
   }
 
-  private func grade() async throws {
+  private func grade(until stop: StopRequest) async throws {
     let course = try courseOptions.course()
     let lab = try course.lab(named: lab)
     let rubric = try Rubric(contentsOf: lab.rubricFile)
@@ -125,21 +127,27 @@ struct GradeCommand: AsyncParsableCommand {
     defer { grader.close() }
     let classGrader = ClassGrader(
       grader: grader, store: store, output: output, feedback: feedback, jobs: jobs, regrades: regrade,
-      change: Change(who: who, why: why))
-    let (reports, kept) = try await classGrader.grade(submissions) { event in
+      change: Change(who: who, why: why), stop: stop)
+    let outcome = try await classGrader.grade(submissions) { event in
       switch event {
       case .graded(let report, let done, _): display.graded(report, done: done)
       }
     }
     display.finish()
-    print(ScoreTable(reports: reports).text)
-    if kept > 0 {
-      print("\n\(kept) of \(reports.count) were graded before with all the same; --regrade grades them again.")
+    guard outcome.left == 0 else {
+      let done = outcome.reports.count
+      throw Interrupted(
+        "Interrupted: \(done) of \(submissions.count) are graded; the same command goes on with the rest.")
+    }
+    print(ScoreTable(reports: outcome.reports).text)
+    if outcome.kept > 0 {
+      print(
+        "\n\(outcome.kept) of \(submissions.count) were graded before with all the same; --regrade grades them again.")
     }
     let said = IntakeRemarks(taken).text
     if !said.isEmpty { print("\n" + said) }
     print("\nReports: \(output.standardizedFileURL.path)")
-    let unsettled = reports.filter { $0.status == .graderError }.map(\.student.visibleLine)
+    let unsettled = outcome.reports.filter { $0.status == .graderError }.map(\.student.visibleLine)
     guard unsettled.isEmpty else {
       throw GradingError(.environment, "A person has to look at: \(unsettled.joined(separator: ", ")).")
     }

@@ -3,53 +3,79 @@ import Gradebook
 import Grading
 import Synchronization
 
-/// Says on the standard error stream how a long run goes: a bar on a terminal, plain lines elsewhere.
+/// Says on the standard error stream how a long run goes: a live line on a terminal, plain lines elsewhere.
 final class ProgressDisplay: Sendable {
+  private struct State {
+    var isLineOpen = false
+    /// When the first thing was done, and how many there were then: those kept from an earlier run took no time.
+    var start: (time: ContinuousClock.Instant, done: Int)?
+    var withoutVerdict = 0
+  }
+
   private let total: Int
   private let isTerminal = isatty(STDERR_FILENO) != 0
-  private let start = ContinuousClock.now
-  private let isLineOpen = Mutex(false)
+  private let state = Mutex(State())
 
   init(total: Int) {
     self.total = total
   }
 
+  /// Says what a first Ctrl-C does.
+  @Sendable static func sayStopping() {
+    write("\nFinishing what is under way; Ctrl-C again stops at once.\n")
+  }
+
   /// A line about what happens before the first submission.
   @Sendable func note(_ line: String) {
-    if isTerminal { show(line) } else if !line.hasPrefix("[") { write(line + "\n") }
+    if isTerminal { show(line) } else if !line.hasPrefix("[") { ProgressDisplay.write(line + "\n") }
   }
 
   /// A submission is done.
   func graded(_ report: SubmissionReport, done: Int) {
+    if report.status != .graded { state.withLock { $0.withoutVerdict += 1 } }
     step("\(report.student.visibleLine.prefix(24)): \(report.score) of \(report.maxScore)", done: done)
   }
 
   /// One of all things is done.
   func step(_ what: String, done: Int) {
-    guard isTerminal else { return write("[\(done)/\(total)] \(what)\n") }
-    let elapsed = start.duration(to: .now) / .seconds(1)
-    let left = Int(elapsed / Double(done) * Double(total - done))
-    let filled = 24 * done / max(1, total)
-    let bar = String(repeating: "━", count: filled) + String(repeating: "─", count: 24 - filled)
-    show("\(bar) \(done)/\(total) · \(left) s left · \(what)")
+    guard isTerminal else { return ProgressDisplay.write("[\(done)/\(total)] \(what)\n") }
+    let filled = 12 * done / max(1, total)
+    let bar = String(repeating: "━", count: filled) + String(repeating: "─", count: 12 - filled)
+    let bad = state.withLock { $0.withoutVerdict }
+    let parts = ["\(bar) \(done)/\(total)"] + speed(done: done) + (bad > 0 ? ["\(bad) without a verdict"] : []) + [what]
+    show(parts.joined(separator: " · "))
   }
 
   /// Leaves the terminal's line as it was.
   func finish() {
-    isLineOpen.withLock { isOpen in
-      if isOpen { write("\r\u{1B}[K") }
-      isOpen = false
+    state.withLock { state in
+      if state.isLineOpen { ProgressDisplay.write("\r\u{1B}[K") }
+      state.isLineOpen = false
     }
+  }
+
+  /// How many are done a minute, and how long the rest will take.
+  private func speed(done: Int) -> [String] {
+    let now = ContinuousClock.now
+    let start = state.withLock { state in
+      if state.start == nil { state.start = (now, done) }
+      return state.start ?? (now, done)
+    }
+    let elapsed = start.time.duration(to: now) / .seconds(1)
+    guard done > start.done, elapsed > 0 else { return [] }
+    let perSecond = Double(done - start.done) / elapsed
+    let left = Int((Double(total - done) / perSecond).rounded(.up))
+    return ["\(Int(60 * perSecond)) a minute", left < 90 ? "\(left) s left" : "\((left + 59) / 60) min left"]
   }
 
   private func show(_ line: String) {
-    isLineOpen.withLock { isOpen in
-      isOpen = true
-      write("\r\u{1B}[K" + line.prefix(78))
+    state.withLock { state in
+      state.isLineOpen = true
+      ProgressDisplay.write("\r\u{1B}[K" + line.prefix(78))
     }
   }
 
-  private func write(_ text: String) {
+  private static func write(_ text: String) {
     FileHandle.standardError.write(Data(text.utf8))
   }
 }

@@ -22,12 +22,7 @@ struct CommandRun {
     _ name: String, _ arguments: [String], in folder: URL = CommandRun.repository, variables: [String: String] = [:],
     seconds: Double = 600
   ) throws {
-    let process = Process()
-    process.executableURL = name.hasPrefix("/") ? URL(filePath: name) : CommandRun.products.appending(path: name)
-    process.arguments = arguments
-    process.currentDirectoryURL = folder
-    process.environment = ProcessInfo.processInfo.environment
-      .merging(["GRADUS_BUNDLE_IS_BUILT": "yes"]) { $1 }.merging(variables) { $1 }
+    let process = CommandRun.process(name, arguments, in: folder, variables: variables)
     let files = try TemporaryFolder()
     let (output, errors) = (files.url.appending(path: "output"), files.url.appending(path: "errors"))
     for file in [output, errors] { try Data().write(to: file) }
@@ -47,6 +42,28 @@ struct CommandRun {
     self.output = String(decoding: try Data(contentsOf: output), as: UTF8.self)
     self.errors = String(decoding: try Data(contentsOf: errors), as: UTF8.self)
     peakMemory = peak
+  }
+
+  /// Starts a command whose words nobody reads; whoever starts it ends it.
+  static func start(_ name: String, _ arguments: [String]) throws -> Process {
+    let process = process(name, arguments, in: repository)
+    process.standardInput = FileHandle.nullDevice
+    process.standardOutput = FileHandle.nullDevice
+    process.standardError = FileHandle.nullDevice
+    try process.run()
+    return process
+  }
+
+  private static func process(
+    _ name: String, _ arguments: [String], in folder: URL, variables: [String: String] = [:]
+  ) -> Process {
+    let process = Process()
+    process.executableURL = name.hasPrefix("/") ? URL(filePath: name) : products.appending(path: name)
+    process.arguments = arguments
+    process.currentDirectoryURL = folder
+    process.environment = ProcessInfo.processInfo.environment
+      .merging(["GRADUS_BUNDLE_IS_BUILT": "yes"]) { $1 }.merging(variables) { $1 }
+    return process
   }
 
   private static func residentPeak(of process: Int32) -> Int {

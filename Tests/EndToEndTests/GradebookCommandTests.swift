@@ -38,6 +38,7 @@ final class GradebookCommandTests: XCTestCase {
     try skipWithoutBubblewrap()
     let sample = try SampleClass()
     let (submissions, output) = (try makeClass(students), try TemporaryFolder())
+    let before = Surroundings()
     // Killed once before anything is graded, and then each time that one more submission is.
     for count in 0..<students.count {
       try startAndKill(grading(submissions, output), whenGraded: count, in: output)
@@ -47,6 +48,7 @@ final class GradebookCommandTests: XCTestCase {
     XCTAssertEqual(try query(output, "SELECT count(*), count(DISTINCT submission) FROM result"), "3|3")
     XCTAssertEqual(try query(output, "SELECT count(*) FROM run WHERE finishedAt IS NOT NULL"), "1")
     XCTAssertEqual(try query(output, "PRAGMA integrity_check"), "ok")
+    XCTAssertEqual(before.traces(), [], "What the killed ones left, the last one removed.")
     for student in students {
       let data = try Data(contentsOf: output.url.appending(path: "\(student)/report.json"))
       let report = try JSONDecoder().decode(SubmissionReport.self, from: data)
@@ -59,14 +61,7 @@ final class GradebookCommandTests: XCTestCase {
 
   /// Starts grading, and kills it as soon as so many results are in the gradebook.
   private func startAndKill(_ arguments: [String], whenGraded count: Int, in output: TemporaryFolder) throws {
-    let process = Process()
-    process.executableURL = CommandRun.products.appending(path: "grader")
-    process.arguments = arguments
-    process.currentDirectoryURL = CommandRun.repository
-    process.environment = ProcessInfo.processInfo.environment.merging(["GRADUS_BUNDLE_IS_BUILT": "yes"]) { $1 }
-    process.standardOutput = FileHandle.nullDevice
-    process.standardError = FileHandle.nullDevice
-    try process.run()
+    let process = try CommandRun.start("grader", arguments)
     let deadline = Date(timeIntervalSinceNow: 300)
     func graded() -> Int {
       let names = (try? FileManager.default.contentsOfDirectory(atPath: output.url.path)) ?? []
@@ -165,11 +160,5 @@ final class GradebookCommandTests: XCTestCase {
       XCTAssertTrue(run.errors.hasPrefix("Error: "), run.errors)
     }
     XCTAssertEqual(try FileManager.default.contentsOfDirectory(atPath: folder.url.path), [])
-  }
-
-  private func skipWithoutBubblewrap() throws {
-    guard FileManager.default.isExecutableFile(atPath: "/usr/bin/bwrap") else {
-      throw XCTSkip("bubblewrap is not installed.")
-    }
   }
 }

@@ -1,4 +1,5 @@
 import Foundation
+import Grading
 import TestSupport
 import XCTest
 
@@ -7,16 +8,14 @@ final class InterruptionTests: XCTestCase {
   private let loop = SampleClass.folder.appending(path: "infinite-loop").path
 
   func testInterruptedGradingLeavesNothingBehind() throws {
-    guard FileManager.default.isExecutableFile(atPath: "/usr/bin/bwrap") else {
-      throw XCTSkip("bubblewrap is not installed.")
-    }
+    try skipWithoutBubblewrap()
     let output = try TemporaryFolder()
     let before = Surroundings()
-    // `timeout` sends SIGINT while the submission's loop runs.
+    // `timeout` sends SIGTERM while the submission's loop runs.
     let run = try CommandRun(
       "/usr/bin/timeout",
       [
-        "--signal=INT", "3", CommandRun.products.appending(path: "grader").path, "grade", loop, "--lab",
+        "--signal=TERM", "3", CommandRun.products.appending(path: "grader").path, "grade", loop, "--lab",
         "GradientDescent", "--out", output.url.path,
       ], seconds: 60)
     XCTAssertEqual(run.status, 124, "The time was up before grading was.")
@@ -24,6 +23,40 @@ final class InterruptionTests: XCTestCase {
     XCTAssertEqual(before.traces(), [])
     let files = try FileManager.default.contentsOfDirectory(atPath: output.url.path)
     XCTAssertEqual(files.filter { !$0.hasPrefix("grades.sqlite") }, [])
+  }
+
+  func testFirstCtrlCFinishesWhatIsUnderWay() throws {
+    try skipWithoutBubblewrap()
+    let (submissions, output) = (try TemporaryFolder(), try TemporaryFolder())
+    for (number, name) in ["perfect", "half-done", "sign-error", "perfect"].enumerated() {
+      try FileManager.default.copyItem(
+        at: SampleClass.folder.appending(path: name), to: submissions.url.appending(path: "\(number)-\(name)"))
+    }
+    let grading = [
+      "grade", submissions.url.path, "--lab", "GradientDescent", "--out", output.url.path, "--jobs", "1",
+    ]
+    let process = try CommandRun.start("grader", grading)
+    let first = output.url.appending(path: "0-perfect/report.json").path
+    let deadline = Date(timeIntervalSinceNow: 300)
+    while process.isRunning, !FileManager.default.fileExists(atPath: first), Date() < deadline { usleep(2000) }
+    process.interrupt()
+    process.waitUntilExit()
+    XCTAssertEqual(process.terminationStatus, 1)
+    let reports = try FileManager.default.subpathsOfDirectory(atPath: output.url.path).filter {
+      $0.hasSuffix("report.json")
+    }
+    XCTAssertTrue((1...3).contains(reports.count), "\(reports)")
+    XCTAssertFalse(FileManager.default.fileExists(atPath: output.url.appending(path: "grades.csv").path))
+    let rest = try CommandRun("grader", grading)
+    XCTAssertEqual(rest.status, 0, rest.errors)
+    XCTAssertTrue(rest.output.contains("\(reports.count) of 4 were graded before"), rest.output)
+    // Both perfect ones are the same files, so that whichever comes second needs no compiler.
+    let times = try ["0-perfect", "3-perfect"].map { name in
+      try JSONDecoder().decode(
+        SubmissionReport.self, from: Data(contentsOf: output.url.appending(path: "\(name)/report.json"))
+      ).seconds.compile
+    }
+    XCTAssertTrue(reports.count < 2 || times[1] == 0, "\(times)")
   }
 
   func testAFullDiskIsASentenceAndNoHalfFile() throws {

@@ -132,10 +132,4 @@ final class SampleClassTests: XCTestCase {
   private func asNobody(_ command: [String]) -> [String] {
     ["--reuid=65534", "--regid=65534", "--clear-groups", "--"] + command
   }
-
-  private func skipWithoutBubblewrap() throws {
-    guard FileManager.default.isExecutableFile(atPath: "/usr/bin/bwrap") else {
-      throw XCTSkip("bubblewrap is not installed.")
-    }
-  }
 }

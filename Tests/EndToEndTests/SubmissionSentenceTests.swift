@@ -86,9 +86,7 @@ final class SubmissionSentenceTests: XCTestCase {
   ]
 
   func testGradingSaysWhatToDo() throws {
-    guard FileManager.default.isExecutableFile(atPath: "/usr/bin/bwrap") else {
-      throw XCTSkip("bubblewrap is not installed.")
-    }
+    try skipWithoutBubblewrap()
     let (submissions, graded) = (try TemporaryFolder(), try TemporaryFolder())
     for spoilt in SubmissionSentenceTests.cases {
       try spoilt.spoil(Folder(copyingPerfectTo: submissions.url.appending(path: spoilt.name)))

@@ -36,7 +36,16 @@ struct Surroundings {
       names.filter { name in
         var status = stat()
         let isSlots = lstat("/tmp/\(name)", &status) == 0 && (64_100..<65_000).contains(status.st_uid)
-        return isSlots || (name.hasPrefix("gradus-") && !name.hasPrefix("gradus-test-"))
+        let isGraders = name.hasPrefix("gradus-") && !name.hasPrefix("gradus-test-")
+        return isSlots || (isGraders && !isLocked("/tmp/\(name)"))
       })
+  }
+
+  /// Whether a grader that is still at work has the folder: then it is no trace of one that ended.
+  private static func isLocked(_ folder: String) -> Bool {
+    let descriptor = open(folder, O_RDONLY | O_DIRECTORY)
+    guard descriptor >= 0 else { return false }
+    defer { close(descriptor) }
+    return flock(descriptor, LOCK_SH | LOCK_NB) != 0
   }
 }

@@ -80,6 +80,9 @@ struct Gathering {
       choice = Choice(of: files, lab: lab, among: found.files)
     }
     notes += choice.notes + peculiarities(found)
+    if choice.files.isEmpty, found.files.contains(where: isPlatforms) {
+      notes.append("It looks like a platform's download of a class: name it itself, as a PATH of grader grade.")
+    }
     if choice.files.isEmpty, let fault = faults.first {
       try FileWriting.makeFolder(result)
       return Result(folder: result, notes: notes, rejection: fault, archiveChanged: archiveChanged)
@@ -94,6 +97,12 @@ struct Gathering {
 
   private func nested(in files: ArraySlice<FoundFile>) -> [(path: String, mount: String, place: URL)] {
     files.filter { $0.kind == .file && ArchiveKind.isNamedAsOne($0.name) }.map { ($0.path, $0.path, $0.place) }
+  }
+
+  /// Whether only a platform names a file so.
+  private func isPlatforms(_ file: FoundFile) -> Bool {
+    file.name == GradescopeMetadata.fileName || CanvasName(file.name) != nil
+      || file.path.split(separator: "/").contains { MoodleName(String($0)) != nil }
   }
 
   private func peculiarities(_ found: FoundFiles) -> [String] {

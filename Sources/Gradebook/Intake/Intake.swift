@@ -24,7 +24,7 @@ public struct Intake: Sendable {
   private let files: [String]
   private let roster: [Student]
   /// A folder that the sandbox's users can pass through, and in it one that is ours alone.
-  private let passage: URL
+  private let place: TemporaryPlace
   private let workplace: URL
   private let tools: LazyTools
   private let commits: CommitRule
@@ -48,16 +48,15 @@ public struct Intake: Sendable {
     self.files = files
     self.roster = roster
     self.commits = commits
-    let passage = try FileWriting.makeTemporaryFolder()
-    self.passage = passage
-    workplace = passage.appending(path: "intake")
+    place = try TemporaryPlace()
+    workplace = place.folder.appending(path: "intake")
     try FileWriting.makeFolder(workplace, permissions: 0o700)
-    tools = LazyTools(sandbox: sandbox, folder: workplace, passage: passage)
+    tools = LazyTools(sandbox: sandbox, folder: workplace, passage: place.folder)
   }
 
   /// Removes what was opened: the submissions' folders may be gone then.
   public func close() {
-    try? FileManager.default.removeItem(at: passage)
+    place.remove()
   }
 
   /// Takes in what lies at some places.

@@ -120,6 +120,12 @@ final class IntakeArchiveTests: XCTestCase {
     try fixture.run("zip", "-qr", "class/mallory.zip", "Grace Hopper_2_assignsubmission_file_")
     let taken = try await fixture.take(["class"])
     XCTAssertEqual(taken.names, ["ada", "mallory"], "Nobody hands in for somebody else.")
+    try fixture.write("canvas_1_2_Sum.swift")
+    try fixture.run("zip", "-q", "class/download.zip", "canvas_1_2_Sum.swift")
+    let download = try await fixture.take(["class"]).of("download")
+    XCTAssertEqual(
+      download.notes,
+      ["It looks like a platform's download of a class: name it itself, as a PATH of grader grade."])
   }
 
   // MARK: - Hostile archives

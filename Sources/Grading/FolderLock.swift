@@ -1,5 +1,4 @@
 import Foundation
-import Grading
 
 /// Keeps a second grader out of a folder. The system takes the lock back when the process ends, however it does.
 public final class FolderLock: Sendable {

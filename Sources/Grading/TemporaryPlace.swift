@@ -1,0 +1,60 @@
+import Foundation
+
+/// A grader's own folder in /tmp. It goes with the grader; one that a killed grader left goes with the next.
+package struct TemporaryPlace: Sendable {
+  /// The folder, which other users can pass through but not list.
+  package let folder: URL
+  private let lock: FolderLock
+
+  private static let parent = "/tmp"
+  private static let prefix = "gradus-"
+  private static let randomLength = 6
+
+  /// Makes the folder.
+  ///
+  /// - Throws: ``GradingError`` when it can't be made.
+  package init() throws {
+    // Another grader may take the folder for an abandoned one before it is locked.
+    for _ in 0..<3 {
+      let folder = try TemporaryPlace.makeFolder()
+      if let lock = try? FolderLock(folder), FileManager.default.fileExists(atPath: folder.path) {
+        (self.folder, self.lock) = (folder, lock)
+        return
+      }
+    }
+    throw GradingError(
+      .output, "The folders that are made in \(TemporaryPlace.parent) disappear: see what removes them.")
+  }
+
+  /// Removes the folder with all that is in it.
+  package func remove() {
+    try? FileManager.default.removeItem(at: folder)
+    lock.release()
+  }
+
+  /// Removes this user's folders whose graders are gone: the system takes a lock back when its process ends.
+  static func removeAbandoned() {
+    let names = (try? FileManager.default.contentsOfDirectory(atPath: parent)) ?? []
+    for name in names where name.hasPrefix(prefix) && name.count == prefix.count + randomLength {
+      let folder = URL(filePath: "\(parent)/\(name)")
+      guard isOwnFolder(folder), let lock = try? FolderLock(folder) else { continue }
+      try? FileManager.default.removeItem(at: folder)
+      lock.release()
+    }
+  }
+
+  private static func isOwnFolder(_ place: URL) -> Bool {
+    var status = stat()
+    return lstat(place.path, &status) == 0 && status.st_mode & S_IFMT == S_IFDIR && status.st_uid == geteuid()
+  }
+
+  private static func makeFolder() throws -> URL {
+    var template = Array("\(parent)/\(prefix)\(String(repeating: "X", count: randomLength))".utf8CString)
+    guard mkdtemp(&template) != nil else {
+      throw GradingError(.output, "No folder can be made in \(parent): \(String(cString: strerror(errno))).")
+    }
+    let path = String(decoding: template.dropLast().map(UInt8.init(bitPattern:)), as: UTF8.self)
+    chmod(path, 0o711)
+    return URL(filePath: path)
+  }
+}
