@@ -27,8 +27,8 @@ final class IntakeTests: XCTestCase {
       XCTAssertEqual(isPerfect, expected.isPerfect, "\(expected.student): \(report.score), \(report.notes)")
       XCTAssertEqual(report.status == .rejected, !expected.isPerfect, expected.student)
       let said = report.notes.joined(separator: " ")
-      XCTAssertTrue(said.contains(expected.words), "\(expected.student): \(said)")
       if !expected.words.isEmpty {
+        XCTAssertTrue(said.contains(expected.words), "\(expected.student): \(said)")
         XCTAssertTrue(run.output.contains(expected.words), "\(expected.words)\n\(run.output)")
         let page = try String(
           contentsOf: output.url.appending(path: "\(expected.student)/feedback.md"), encoding: .utf8)
