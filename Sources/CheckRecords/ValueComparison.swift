@@ -72,10 +72,15 @@ public struct ValueComparison: Codable, Sendable, Equatable {
     let isWrongAt = Set(wrong)
     entries = shown.map { index in
       Entry(
-        place: place(index), received: "\(received[index])", expected: "\(expected[index])",
+        place: place(index), received: received[index].shown, expected: expected[index].shown,
         isWrong: isWrongAt.contains(index))
     }
     worst = furthest.map { $0 - start }
     (count, wrongCount) = (expected.count, wrong.count)
   }
+}
+
+extension Double {
+  /// The number as it is shown: a NaN has no sign.
+  package var shown: String { isNaN ? "nan" : "\(self)" }
 }

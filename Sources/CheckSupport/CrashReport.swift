@@ -30,7 +30,10 @@ package struct CrashReport: Equatable, Sendable {
     reason = CrashReport.reason(
       message: fatal.flatMap { CrashReport.trapMessage(in: lines[$0]) }, frames: frames,
       lines: lines[(report ?? lines.endIndex)...])
-    location = frames.first { $0.isStudents }.map { "\($0.file):\($0.line), in \($0.function)" }
+    location = frames.first { $0.isStudents }.map { frame in
+      // Code that the compiler added has no line.
+      "\(frame.file)\(frame.line.isEmpty ? "" : ":\(frame.line)"), in \(frame.function)"
+    }
   }
 
   /// Whether the runtime or Foundation says that there was no memory to be had.
@@ -54,6 +57,10 @@ package struct CrashReport: Equatable, Sendable {
     if let failure = lines.first(where: { $0.hasPrefix("*** Swift runtime failure: ") }) {
       let words = failure.dropFirst("*** Swift runtime failure: ".count)
       return words.prefix(1).uppercased() + words.dropFirst().dropLast(words.hasSuffix(" ***") ? 4 : 0)
+    }
+    // Foundation is optimised, so its traps have no words.
+    if let top = frames.first?.function, top.hasPrefix("Data."), top.contains("subscript") {
+      return "Index out of range of a Data; the first index of a slice is its startIndex"
     }
     let crash = lines.first { $0.hasPrefix("*** Program crashed: ") }
     return crash.map { line in

@@ -108,7 +108,7 @@ extension LabChecks {
       received.shape.rank == 0 ? "" : "\(subscripts(of: index, in: Array(received.shape)))"
     }
     fail(
-      "\(what)\(place(index)) is \(received.scalars[index]).", expected: "\(expected.scalars[index])",
+      "\(what)\(place(index)) is \(received.scalars[index].shown).", expected: "\(expected.scalars[index])",
       pattern: SeenPattern(received: received, expected: expected, sampleCount: sampleCount),
       comparison: ValueComparison(
         received: received.scalars, expected: expected.scalars, wrong: wrong, place: place),

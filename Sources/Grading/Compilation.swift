@@ -142,7 +142,7 @@ package struct Compilation {
     }
   }
 
-  /// The compiler's words for a file, with the other place of what is declared twice.
+  /// The compiler's words for a file, with the other place of what is declared twice, and with what it may import.
   private func words(for name: String, in diagnostics: Diagnostics) -> String {
     let words = diagnostics.words(for: name)
     let doubles = Set(words.matches(of: /invalid redeclaration of '(\w+)/).map { String($0.1) }).sorted()
@@ -152,7 +152,15 @@ package struct Compilation {
       }
       .map { "`\(double)` is declared in \($0) too: keep it in one of the two files." }
     }
-    return (remarks + [words]).joined(separator: "\n")
+    return (remarks + remarksOnModules(of: name, in: words) + [words]).joined(separator: "\n")
+  }
+
+  /// A module that is there, though not for these files, is a riddle without a remark.
+  private func remarksOnModules(of name: String, in words: String) -> [String] {
+    let stub = sources.stubs[name] ?? ""
+    let known = stub.matches(of: /(?m)^import (\w+)/).map { String($0.1) }.joined(separator: ", ")
+    let missing = Set(words.matches(of: /no such module '(\w+)'/).map { String($0.1) }).sorted()
+    return missing.map { "`\($0)` is not there for this lab's files. The stub of \(name) imports \(known)." }
   }
 
   private func words(for name: String, _ attempt: Compiler.Attempt) -> String {

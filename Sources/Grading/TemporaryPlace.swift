@@ -22,8 +22,7 @@ package struct TemporaryPlace: Sendable {
         return
       }
     }
-    throw GradingError(
-      .output, "The folders that are made in \(TemporaryPlace.parent) disappear: see what removes them.")
+    throw GradingError(.output, "The folders made in \(TemporaryPlace.parent) disappear: see what removes them.")
   }
 
   /// Removes the folder with all that is in it.

@@ -11,7 +11,7 @@ struct HintCommand: ParsableCommand {
       example to work out on paper.
       """)
 
-  @Argument(help: "The check (Class.testMethod, or either part), or a task such as 2 or 2a.")
+  @Argument(help: "The check (Class.testMethod, or either part), a task such as 2 or 2a, or a lab.")
   var check: String?
 
   @Option(
@@ -22,10 +22,12 @@ struct HintCommand: ParsableCommand {
 
   func run() throws {
     let course = try place.course()
-    let outline = try LabOutline(of: course.lab(namedOrRecent: lab))
+    // The other commands take a lab's name there.
+    let isLab = lab == nil && check.map(course.labNames.contains) == true
+    let outline = try LabOutline(of: course.lab(namedOrRecent: isLab ? check : lab))
     let store = ProgressStore(course: course)
     var progress = store.progress(of: outline.name)
-    guard let meant = try outline.check(meantBy: check, progress: progress) else {
+    guard let meant = try outline.check(meantBy: isLab ? nil : check, progress: progress) else {
       return print("Every public check of \(outline.name) passes.")
     }
     let screen = progress.nextHint(on: meant, in: outline)

@@ -39,6 +39,29 @@ final class CrashReportTests: XCTestCase {
     XCTAssertEqual(assertion.reason, "Assertion failed: b > 0")
   }
 
+  func testAnIndexOutsideOfADataIsNamedThoughFoundationIsSilent() {
+    let report = CrashReport(
+      """
+
+      *** Signal 4: Backtracing from 0x7f2d7a079739... done ***
+
+      *** Program crashed: Illegal instruction at 0x00007f2d7a079739 ***
+
+      Thread 0 "worker" crashed:
+
+        0      0x00007f2d7a079739 Data._Representation.subscript.getter + 441 in libFoundationEssentials.so
+        1 [ra] 0x000055b23d19b696 first(of:) + 53 in worker at /submission/IDXFile.swift:2:47
+      ...
+      """)
+    XCTAssertEqual(report.reason, "Index out of range of a Data; the first index of a slice is its startIndex")
+    XCTAssertEqual(report.location, "IDXFile.swift:2, in first(of:)")
+  }
+
+  func testCodeThatTheCompilerAddedHasNoLine() {
+    let report = CrashReport(CrashReportTests.index.replacing("Sigmoid.swift:2:10", with: "Sigmoid.swift"))
+    XCTAssertEqual(report.location, "Sigmoid.swift, in third(of:)")
+  }
+
   func testAFatalErrorWithoutWords() {
     XCTAssertEqual(CrashReport(CrashReportTests.trap("GradientDescent/A.swift:3: Fatal error")).reason, "Fatal error")
   }

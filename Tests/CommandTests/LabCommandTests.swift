@@ -44,6 +44,28 @@ final class LabCommandTests: XCTestCase {
     XCTAssertTrue(try lab("hint", "testEmty").errors.contains("did you mean testEmpty?"))
   }
 
+  func testALabIsMeantByItsName() throws {
+    XCTAssertTrue(try lab("hint", "Sums").output.contains("  1  One?"))
+    XCTAssertEqual(
+      try lab("hint", "9z").errors, "Error: Sums has no check named 9z. For another lab add --lab.\n")
+  }
+
+  func testWithoutANameTheLabIsTheOneThatWasWrittenIn() throws {
+    for path in ["Labs/Sums", "grading/Sums"] {
+      let copy = path.replacing("Sums", with: "Areas")
+      try FileManager.default.copyItem(at: folder.appending(path: path), to: folder.appending(path: copy))
+    }
+    let rubric = try String(contentsOf: folder.appending(path: "grading/Sums/rubric.yml"), encoding: .utf8)
+    try write(
+      rubric.replacing("Sums", with: "Areas").replacing("Lab 1", with: "Lab 2").replacing("sum", with: "area"),
+      to: "grading/Areas/rubric.yml")
+    XCTAssertTrue(try lab("pack").output.contains("Lab 1 · Sums"), "Nothing is written yet, so it is the first one.")
+    try write("func sum() { 1 }\n", to: "Labs/Areas/Sum.swift")
+    try write("func sum() {}\n", to: "Labs/Sums/Sum.swift")
+    XCTAssertEqual(try lab("pack").status, 0)
+    XCTAssertTrue(exists("Areas.zip"), "A stub that is only newer was not written in.")
+  }
+
   func testHintsWhereNothingCanBeWritten() throws {
     try XCTSkipIf(geteuid() == 0, "Root can write everywhere.")
     try FileManager.default.setAttributes([.posixPermissions: 0o555], ofItemAtPath: folder.path)

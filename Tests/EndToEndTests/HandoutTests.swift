@@ -18,6 +18,27 @@ final class HandoutTests: XCTestCase {
       [".gitignore", "LICENSE", "Labs", "Package.swift", "README.md", "Sources", "grading", "lab"])
   }
 
+  func testTheScriptOfACopyTellsTheCommandItsNameAndItsCourse() throws {
+    let folder = try TemporaryFolder()
+    let copy = folder.url.resolvingSymlinksInPath()
+    let script = copy.appending(path: "lab").path
+    let handed = CommandRun.repository.appending(path: "grading/Handout/lab")
+    try FileManager.default.copyItem(atPath: handed.path, toPath: script)
+    for place in ["Labs", "Sources", ".build/debug"] {
+      try FileManager.default.createDirectory(at: copy.appending(path: place), withIntermediateDirectories: true)
+    }
+    try Data().write(to: copy.appending(path: "Package.swift"))
+    let tool = copy.appending(path: ".build/debug/lab").path
+    try Data("#!/bin/sh\necho \"$GRADUS_LAB_COMMAND, $(pwd), $*\"\n".utf8).write(to: URL(filePath: tool))
+    for path in [script, tool] { XCTAssertEqual(chmod(path, 0o755), 0) }
+    try Data().write(to: copy.appending(path: ".build/lab-is-built"))
+
+    let elsewhere = try CommandRun(script, ["hint", "2c"], in: URL(filePath: "/"))
+    XCTAssertEqual(elsewhere.output, "\(script), \(copy.path), hint 2c\n", elsewhere.errors)
+    let inside = copy.appending(path: "Labs")
+    XCTAssertEqual(try CommandRun(script, [], in: inside).output, "\(script), \(inside.path), \n")
+  }
+
   func testAnUnknownLabIsToldByItsNearestName() throws {
     let folder = try TemporaryFolder()
     let run = try CommandRun(

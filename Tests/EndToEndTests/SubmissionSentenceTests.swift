@@ -67,6 +67,11 @@ final class SubmissionSentenceTests: XCTestCase {
       for file in ["LearningRate.swift", "Momentum.swift"] { try $0.append("func helper() {}\n", to: file) }
     },
     Case(
+      name: "foreign-module", file: "NumericalGradient.swift", state: .replacedByStub,
+      sentence: "`GradientChecking` is not there for this lab's files. The stub of NumericalGradient.swift imports "
+        + "LabContracts, LabSupport, Tensors."
+    ) { try $0.change("NumericalGradient.swift", "import Tensors", to: "import GradientChecking\nimport Tensors") },
+    Case(
       name: "own-main",
       sentence: "Your main.swift was left out: the lab has one of its own, so hand in the other files only."
     ) { try $0.append("print(\"hello\")\n", to: "main.swift") },

@@ -11,6 +11,11 @@ final class ValueComparisonTests: XCTestCase {
       ValueComparison(received: [.nan, 1e9], expected: [0, 0], wrong: [0, 1]) { "\($0)" }.worst, 0)
   }
 
+  func testNaNIsShownWithoutASign() {
+    let comparison = ValueComparison(received: [-.nan, -.infinity], expected: [0, 0], wrong: [0, 1]) { "\($0)" }
+    XCTAssertEqual(comparison.entries.map(\.received), ["nan", "-inf"])
+  }
+
   func testOfManyValuesThoseAroundTheWorstAreKept() {
     let expected = [Double](repeating: 0, count: 100)
     for worst in [0, 3, 50, 99] {

@@ -47,4 +47,13 @@ final class LineTests: XCTestCase {
     // A file is no terminal, whatever the environment says.
     XCTAssertFalse(Terminal(-1, environment: ["TERM": "xterm"]).isColored)
   }
+
+  func testWhatCanBeTypedBeginsWithTheNameThatTheCommandWasCalledBy() {
+    let line = Line("A lab of lab rats: ") + Line("lab check A && lab pack A", .command)
+    XCTAssertEqual(
+      line.calling("./lab").text(isColored: false), "A lab of lab rats: ./lab check A && ./lab pack A")
+    XCTAssertEqual(Terminal(-1, environment: ["GRADUS_LAB_COMMAND": "../lab"]).command, "../lab")
+    XCTAssertEqual(Terminal(-1, environment: ["GRADUS_LAB_COMMAND": ""]).command, "lab")
+    XCTAssertEqual(Terminal(-1, environment: [:]).command, "lab")
+  }
 }

@@ -16,6 +16,16 @@ final class OutlineTests: XCTestCase {
     XCTAssertNil(outline.tasks[1].example)
   }
 
+  func testATitleWithSeveralParts() {
+    let title = CheckTitle("Task 5b, c · tanh 1 and tanh′ 1")
+    XCTAssertEqual(title.task, 5)
+    XCTAssertEqual(title.words, "5b, c · tanh 1 and tanh′ 1")
+    let check = LabOutline.Check(id: "A.testB", words: title.words, points: 2, hints: [], formula: nil)
+    XCTAssertEqual(["5b", "5c", "5", "5a", "c"].map { check.isAbout(part: $0) }, [true, true, false, false, false])
+    XCTAssertEqual(CheckTitle("Task 7 · The scores (1000, 999)").words, "The scores (1000, 999)")
+    XCTAssertNil(CheckTitle("Tasks 1c and 1d · The seed decides the weights").task)
+  }
+
   func testAHandoutThatSaysNothing() {
     let handout = Handout(markdown: "# Lab\n\nJust do it.\n")
     XCTAssertNil(handout.minutes)

@@ -10,7 +10,7 @@ extension XCTestCase {
     for width in [80, 120] {
       for isColored in [false, true] {
         let place = ScreenFolder.url.appending(path: "\(name)-\(width)\(isColored ? "-coloured" : "").txt")
-        let text = screen.text(width: width, isColored: isColored)
+        let text = screen.text(on: Terminal(width: width, isColored: isColored))
         for row in screen.lines(width: width) {
           XCTAssertLessThanOrEqual(row.width, width, row.text(isColored: false), file: file, line: line)
         }

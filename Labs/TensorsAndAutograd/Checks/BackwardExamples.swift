@@ -31,7 +31,9 @@ final class BackwardExamples: LabChecks<TensorsAndAutogradLab> {
     expectNumbers(
       gradients, [-4, -4, 3, -4, 1], names: titles("x", "y", "z", "x + y", "f"),
       "Task 6b, f = (x + y)·z = −12 at (−2, 5, −4)",
-      hint: "Begin with ∂f/∂f = 1 at the result, and hand gradient · derivative on to each operand. Which comes first?")
+      hint: gradients.first == 3
+        ? "x + y and z have each other's gradient. Which derivative stands beside which operand in your product, Task 5a?"
+        : "Begin with ∂f/∂f = 1 at the result, and hand gradient · derivative on to each operand. Which comes first?")
   }
 
   func testFactorThatIsUsedTwice() async throws {

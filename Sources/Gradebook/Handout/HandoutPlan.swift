@@ -69,7 +69,8 @@ public struct HandoutPlan: Sendable {
     // A copy has a script that builds the command once.
     for index in files.indices where files[index].path.hasSuffix(".md") {
       let text = String(decoding: files[index].contents, as: UTF8.self)
-      files[index].contents = Data(text.replacing("swift run lab ", with: "./lab ").utf8)
+      let words = text.replacing("swift run lab ", with: "./lab ").replacing(" lab hint ", with: " ./lab hint ")
+      files[index].contents = Data(words.utf8)
     }
     let sources = try LabSources(course: course, lab: lab, rubric: rubric)
     for (name, text) in sources.stubs.merging(["main.swift": sources.main], uniquingKeysWith: { $1 }) {

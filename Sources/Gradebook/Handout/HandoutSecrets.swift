@@ -106,8 +106,7 @@ struct HandoutSecrets {
       of: ["Labs", "Assignments"].flatMap { group in
         rubrics.flatMap { ["\(group)/\($0.lab)/Checks", "\(group)/\($0.lab)/README.md"] }
       })
-    let rows = rubrics.flatMap(\.publicChecks).map { ([$0.title] + $0.hints).joined(separator: "\n") }.joined(
-      separator: "\n")
+    let rows = rubrics.flatMap(\.publicChecks).flatMap { [$0.title] + $0.hints }.joined(separator: "\n")
     // A contract may say what a check says, but not what a solution does.
     let contracts = text(of: ["LabContracts", "CheckSupport", "LabRemoting", "LabSupport"].map { "Sources/\($0)" })
 

@@ -43,12 +43,14 @@ extension LabOutline {
     let meant = tasks.flatMap { task in
       task.checks.filter { check in
         check.id == name || check.id.hasPrefix("\(name).") || check.id.hasSuffix(".\(name)")
-          || task.number.map(String.init) == word || check.words.hasPrefix("\(word) · ")
+          || task.number.map(String.init) == word || check.isAbout(part: word)
       }
     }
     if let check = meant.first(where: isOpen) ?? meant.first { return check }
     let nearest = name.nearest(in: checks.map(\.name) + checks.map(\.id))
     throw GradingError(
-      .notFound, "\(self.name) has no check named \(name)\(nearest.map { "; did you mean \($0)?" } ?? ".")")
+      .notFound,
+      "\(self.name) has no check named \(name)\(nearest.map { "; did you mean \($0)?" } ?? ". For another lab add --lab.")"
+    )
   }
 }

@@ -115,6 +115,17 @@ extension LabOutline {
   }
 }
 
+extension LabOutline.Check {
+  /// Whether it is about a part of a task.
+  ///
+  /// - Parameter part: Such as `5c`, which `5b, c · tanh 1 and tanh′ 1` is about.
+  /// - Returns: Whether the words begin with it.
+  package func isAbout(part: String) -> Bool {
+    guard let match = words.prefixMatch(of: /([0-9]+)([a-z](?:, [a-z])*) ·/) else { return false }
+    return match.2.split(separator: ", ").contains { "\(match.1)\($0)" == part }
+  }
+}
+
 /// A check's title in its parts: `Task 2a · Predictions of three samples`.
 package struct CheckTitle: Sendable, Equatable {
   /// The task's number; `nil` when the title names none.
@@ -124,7 +135,7 @@ package struct CheckTitle: Sendable, Equatable {
 
   /// Reads a title.
   package init(_ title: String) {
-    guard let match = title.wholeMatch(of: /Task ([0-9]{1,3})([a-z]?) · (.+)/) else {
+    guard let match = title.wholeMatch(of: /Task ([0-9]{1,3})([a-z](?:, [a-z])*|) · (.+)/) else {
       words = title
       return
     }

@@ -2,16 +2,14 @@ import Foundation
 import Grading
 
 extension Course {
-  /// The lab that is meant when none is named: the one whose file changed last.
+  /// The lab that is meant when none is named: the one whose file changed last; the course's first where all are untouched.
   ///
   /// - Throws: ``GradingError`` when the course has no lab.
   package func recentLab() throws -> Lab {
-    let labs = try labNames.map(lab)
-    let dated = try labs.map { lab in (lab: lab, date: try lab.lastChange()) }
-    guard let recent = dated.max(by: { $0.date < $1.date }) else {
-      throw GradingError(.notFound, "\(root.path) has no labs.")
-    }
-    return recent.lab
+    let dated = try labNames.map(lab).compactMap { lab in try lastChange(of: lab).map { (lab: lab, date: $0) } }
+    if let recent = dated.max(by: { $0.date < $1.date }) { return recent.lab }
+    guard let first = try outlines().first else { throw GradingError(.notFound, "\(root.path) has no labs.") }
+    return try lab(named: first.name)
   }
 
   /// The lab of this name, or without a name the one whose file changed last.
@@ -23,14 +21,20 @@ extension Course {
   }
 }
 
-extension Lab {
-  /// When one of the student's files changed last, in seconds since 1970.
-  fileprivate func lastChange() throws -> Double {
-    let files = try Rubric(contentsOf: rubricFile).files
-    return files.map { name in
+extension Course {
+  /// When one of the student's files changed last, in seconds since 1970; `nil` while all are as they were handed out.
+  ///
+  /// Unpacking a copy dates its files too, so that a date alone says nothing.
+  private func lastChange(of lab: Lab) throws -> Double? {
+    let rubric = try Rubric(contentsOf: lab.rubricFile)
+    let stubs = try LabSources(course: self, lab: lab, rubric: rubric).stubs
+    return rubric.files.compactMap { name in
+      let file = lab.stubs.appending(path: name)
       var status = stat()
-      guard stat(stubs.appending(path: name).path, &status) == 0 else { return 0 }
+      guard stat(file.path, &status) == 0, (try? Data(contentsOf: file)) != stubs[name].map({ Data($0.utf8) }) else {
+        return nil
+      }
       return Double(status.st_mtim.tv_sec) + Double(status.st_mtim.tv_nsec) / 1e9
-    }.max() ?? 0
+    }.max()
   }
 }

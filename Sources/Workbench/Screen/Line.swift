@@ -94,6 +94,18 @@ package struct Line: Sendable, Equatable, ExpressibleByStringLiteral {
     return line
   }
 
+  /// The line as someone types it who doesn't call the command `lab`.
+  ///
+  /// - Parameter command: What they call it, such as `./lab`.
+  /// - Returns: The line with that name in what can be typed.
+  package func calling(_ command: String) -> Line {
+    var line = self
+    for index in spans.indices where spans[index].ink == .command {
+      line.spans[index].text = spans[index].text.replacing("lab ", with: "\(command) ")
+    }
+    return line
+  }
+
   /// What is printed.
   ///
   /// - Parameter isColored: Whether inks become escape sequences; when not, there are none.
@@ -128,8 +140,9 @@ package protocol Screen: Sendable {
 }
 
 extension Screen {
-  /// What is printed, each line ended by a line feed.
-  package func text(width: Int, isColored: Bool) -> String {
-    lines(width: width).map { $0.text(isColored: isColored) + "\n" }.joined()
+  /// What is printed on a terminal, each line ended by a line feed.
+  package func text(on terminal: Terminal) -> String {
+    lines(width: terminal.screenWidth)
+      .map { $0.calling(terminal.command).text(isColored: terminal.isColored) + "\n" }.joined()
   }
 }

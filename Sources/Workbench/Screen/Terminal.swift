@@ -1,4 +1,5 @@
 import Foundation
+import Grading
 
 /// What the terminal behind a descriptor can do.
 package struct Terminal: Sendable, Equatable {
@@ -8,6 +9,8 @@ package struct Terminal: Sendable, Equatable {
   package var height: Int
   /// Whether it shows colour.
   package var isColored: Bool
+  /// How the command is called there, so that what is shown can be typed; a students' copy has a script for it.
+  package var command = "lab"
 
   /// The width of what is not shown by a terminal.
   package static let usualWidth = 80
@@ -30,6 +33,7 @@ package struct Terminal: Sendable, Equatable {
     _ descriptor: Int32 = STDOUT_FILENO, environment: [String: String] = ProcessInfo.processInfo.environment
   ) {
     self.init(width: Terminal.usualWidth)
+    if let name = environment["GRADUS_LAB_COMMAND"]?.visibleLine, !name.isEmpty { command = name }
     guard isatty(descriptor) == 1 else { return }
     isColored = environment["NO_COLOR", default: ""].isEmpty && environment["TERM", default: "dumb"] != "dumb"
     var size = winsize()
@@ -42,7 +46,6 @@ package struct Terminal: Sendable, Equatable {
 extension Screen {
   /// Prints the screen as the standard output's terminal shows it.
   package func show() {
-    let terminal = Terminal()
-    FileHandle.standardOutput.write(Data(text(width: terminal.screenWidth, isColored: terminal.isColored).utf8))
+    FileHandle.standardOutput.write(Data(text(on: Terminal()).utf8))
   }
 }

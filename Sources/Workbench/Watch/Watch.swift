@@ -80,9 +80,7 @@ package struct Watch: Sendable {
     let isTerminal = isatty(STDOUT_FILENO) == 1
     // In a file or a pipe only what is new is worth a page.
     if !isTerminal, state.isChecking { return }
-    let terminal = Terminal()
-    let text = WatchScreen(state: state, hasKeys: hasKeys).text(
-      width: terminal.screenWidth, isColored: terminal.isColored)
+    let text = WatchScreen(state: state, hasKeys: hasKeys).text(on: Terminal())
     let clear = isTerminal ? "\u{1b}[H\u{1b}[2J" : ""
     FileHandle.standardOutput.write(Data((clear + text).utf8))
   }
