@@ -9,21 +9,21 @@ struct GradeCommand: AsyncParsableCommand {
     commandName: "grade",
     abstract: "Grade what students handed in: a folder, an archive, or what a platform hands out.",
     discussion: """
-      Each PATH is a class's or one student's. These are recognised; --format says what a path is where that goes wrong:
+      Each path is a class's or one student's. What it is shows by itself; where that goes wrong, --format says:
         folders     a folder or an archive for each student
-        canvas      "Download Submissions": lovelaceada_LATE_123_456_File.swift
-        moodle      "Download all submissions": Ada Lovelace_123_assignsubmission_file_
-        gradescope  "Export Submissions", with submission_metadata.yml
-        git         a clone for each student; the last commit counts that was made by the due date
+        canvas      lovelaceada_LATE_123_456_File.swift
+        moodle      Ada Lovelace_123_assignsubmission_file_
+        gradescope  folders, and submission_metadata.yml
+        git         clones; the last commit by the due date counts
         single      all of it is one student's
-      Archives (zip, tar.gz and others) are opened in the sandbox by bsdtar: one student's may unpack to 256 MiB and 20,000
+      bsdtar opens archives (zip, tar.gz and others) in the sandbox: one student's may unpack to 256 MiB and 20,000 \
       entries, a class's to 4 GiB and 500,000. What was peculiar is said here and in the student's feedback.
 
-      Writes <out>/<student>/report.json, feedback.html and feedback.md for each submission, and for the class
-      <out>/grades.csv and class.html.
-      Each result goes into <out>/grades.sqlite as it is found: after an interruption the same command carries on, and what
-      was graded before with the same rubric, checks, kit, seed and sandbox is kept. Ctrl-C finishes what is under way;
-      a second one stops at once.
+      Writes <out>/<student>/report.json, feedback.html and feedback.md for each submission, and for the class \
+      <out>/grades.csv and class.html. Each result goes into <out>/grades.sqlite as it is found: after an \
+      interruption the same command carries on, and what was graded before with the same rubric, checks, kit, seed and \
+      sandbox is kept. Ctrl-C finishes what is under way; a second one stops at once.
+
       Exits with 0 when every submission got a verdict, whatever the verdicts; with 1 when a person has to look.
       """)
 
@@ -38,7 +38,7 @@ struct GradeCommand: AsyncParsableCommand {
   @Option(help: "The folder to write to.", completion: .directory)
   var out: String
 
-  @Option(help: "How the submissions lie: \(IntakeFormat.allCases.map(\.rawValue).joined(separator: ", ")).")
+  @Option(help: "How the submissions lie, where that doesn't show by itself.")
   var format: IntakeFormat = .auto
 
   @Option(help: "How many submissions to grade at a time; by default one for each core.")
