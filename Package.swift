@@ -87,7 +87,7 @@ let package = Package(
     .labChecks("GradientDescentHiddenChecks", path: "grading/GradientDescent/Checks"),
     .labWorker("LossFunctions", path: "Labs/LossFunctions", exclude: ["README.md", "losses.svg", "Checks"]),
     .labWorker("LossFunctionsSolution", path: "Solutions/LossFunctions"),
-    .labChecks("LossFunctionsPublicChecks", path: "Labs/LossFunctions/Checks"),
+    .labChecks("LossFunctionsPublicChecks", path: "Labs/LossFunctions/Checks", data: ["Datasets"]),
     .labChecks("LossFunctionsHiddenChecks", path: "grading/LossFunctions/Checks"),
     .labWorker("Neurons", path: "Labs/Neurons", exclude: ["README.md", "activations.svg", "gates.svg", "Checks"]),
     .labWorker("NeuronsSolution", path: "Solutions/Neurons"),
@@ -179,6 +179,7 @@ extension Target {
   /// A lab's checks; they know the lab by its contract only. `data` are the modules that their samples come from.
   static func labChecks(_ name: String, path: String, data: [Dependency] = []) -> Target {
     .testTarget(
-      name: name, dependencies: ["CheckSupport", "GradientChecking", "LabContracts", "Tensors"] + data, path: path)
+      name: name, dependencies: ["CheckRecords", "CheckSupport", "GradientChecking", "LabContracts", "Tensors"] + data,
+      path: path)
   }
 }

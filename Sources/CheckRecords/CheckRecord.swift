@@ -20,6 +20,8 @@ public struct CheckRecord: Codable, Sendable, Equatable {
   public var output: String
   /// What was received beside what was expected; public checks only.
   public var comparison: ValueComparison?
+  /// What there is to look at; studies only.
+  public var study: Study?
 
   /// Creates a record; every text is empty or absent unless given.
   public init(

@@ -115,7 +115,7 @@ private final class RecordFile: Sendable {
 
   func append(_ record: CheckRecord) {
     do {
-      let line = [UInt8](try JSONEncoder().encode(record)) + [UInt8(ascii: "\n")]
+      let line = [UInt8](try record.line()) + [UInt8(ascii: "\n")]
       var sent = 0
       while sent < line.count {
         let count = line.withUnsafeBytes {

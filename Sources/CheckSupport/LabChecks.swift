@@ -25,6 +25,12 @@ open class LabChecks<Lab: DistributedActor>: XCTestCase where Lab.ActorSystem ==
   /// Chance for this check: the same for everyone in a run, another in another check.
   public lazy var random = SeededRandomNumberGenerator(seed: CheckSession.shared.seed(for: name))
 
+  /// Whether this is a plain `swift test`, which tries the solution.
+  var isOfSolution: Bool { CheckSession.shared.run == nil }
+
+  /// What there is to look at besides a verdict; see ``LabStudies``.
+  var study: Study?
+
   /// Whether a failing message may show what was expected.
   public var showsExpected: Bool { CheckSession.shared.isPublic(name) }
 
@@ -115,6 +121,7 @@ open class LabChecks<Lab: DistributedActor>: XCTestCase where Lab.ActorSystem ==
     } else if testRun?.hasBeenSkipped == true {
       (record.outcome, record.message) = (.graderError, "The check skipped itself.")
     }
+    record.study = study
     return record
   }
 

@@ -11,10 +11,10 @@ struct CheckRunner: Sendable {
   let seed: UInt64
   let replyLimit: Int
 
-  /// Runs checks.
+  /// Runs checks or studies.
   ///
   /// - Returns: The records that the checks wrote, by id; a check whose process died has none.
-  func run(_ checks: [Rubric.Check]) async throws -> [String: CheckRecord] {
+  func run(_ checks: [CheckRun.Check]) async throws -> [String: CheckRecord] {
     var records: [String: CheckRecord] = [:]
     while true {
       let missing = checks.filter { records[$0.id] == nil }
@@ -26,13 +26,13 @@ struct CheckRunner: Sendable {
     }
   }
 
-  private func runAlone(_ checks: [Rubric.Check]) async throws -> [String: CheckRecord] {
+  private func runAlone(_ checks: [CheckRun.Check]) async throws -> [String: CheckRecord] {
     var records: [String: CheckRecord] = [:]
     for check in checks { records.merge(try await runOnce([check])) { first, _ in first } }
     return records
   }
 
-  private func runOnce(_ checks: [Rubric.Check]) async throws -> [String: CheckRecord] {
+  private func runOnce(_ checks: [CheckRun.Check]) async throws -> [String: CheckRecord] {
     let recordFile = workspace.records.appending(path: "records.jsonl")
     let runFile = workspace.records.appending(path: "run.json")
     try FileWriting.write(Data(), to: recordFile)
@@ -40,11 +40,9 @@ struct CheckRunner: Sendable {
       worker: sandbox.command(for: job, in: slot), records: recordFile.path, seed: seed,
       secondsPerCheck: rubric.limits.seconds, replyLimit: replyLimit,
       // The public ones first: what a worker saw in a hidden check must not show in a public one's output.
-      checks: (checks.filter { $0.visibility == .public } + checks.filter { $0.visibility != .public }).map {
-        .init(id: $0.id, after: $0.after, isPublic: $0.visibility == .public)
-      })
+      checks: checks.filter(\.isPublic) + checks.filter { !$0.isPublic })
     try FileWriting.write(try JSONEncoder().encode(run), to: runFile)
-    let names = checks.compactMap { kit.checks[$0.id] }.joined(separator: ",")
+    let names = checks.compactMap { kit.checks[$0.id] ?? kit.studies[$0.id] }.joined(separator: ",")
     var environment = ["PATH": "/usr/bin:/bin", CheckRun.environmentKey: runFile.path, "LANG": "C.UTF-8"]
     environment["HOME"] = workspace.records.path
     // A worker's answers are bounded one by one; this bounds what they can make of the checks' process.
@@ -59,7 +57,7 @@ struct CheckRunner: Sendable {
   private func records(in file: URL) throws -> [String: CheckRecord] {
     let lines = try Data(contentsOf: file).split(separator: UInt8(ascii: "\n"))
     // The last line may be cut off by a death; a line that is no record counts as missing.
-    let records = lines.compactMap { try? JSONDecoder().decode(CheckRecord.self, from: $0) }
+    let records = lines.compactMap { try? CheckRecord(line: $0) }
     return Dictionary(records.map { ($0.id, $0) }) { first, _ in first }
   }
 

@@ -1,3 +1,4 @@
+import CheckRecords
 import Foundation
 
 /// The course's folder: where its labs, rubrics and builds lie.
@@ -80,6 +81,25 @@ public struct Lab: Sendable {
 
   /// The test modules that hold the lab's checks.
   var checkModules: [String] { ["\(name)PublicChecks", "\(name)HiddenChecks"] }
+
+  /// The class of the lab's studies of a kind, which stands in a file of its name among the public checks.
+  private func studyClass(_ kind: Study.Kind) -> String { name + kind.rawValue }
+
+  /// Whether a check's id is that of a study, which has no row in the rubric.
+  func isStudy(_ id: String) -> Bool {
+    Study.Kind.allCases.contains { isStudy(id, $0) }
+  }
+
+  /// Whether a check's id is that of a study of a kind.
+  func isStudy(_ id: String, _ kind: Study.Kind) -> Bool {
+    id.hasPrefix(studyClass(kind) + ".")
+  }
+
+  /// Whether the lab has studies of a kind.
+  package func hasStudies(_ kind: Study.Kind) -> Bool {
+    let file = stubs.appending(path: "Checks/\(studyClass(kind)).swift")
+    return FileManager.default.fileExists(atPath: file.path)
+  }
 }
 
 extension String {

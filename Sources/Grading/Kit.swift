@@ -16,6 +16,8 @@ struct Kit: Sendable {
   let bundle: URL
   /// The name by which XCTest knows each of the lab's checks, such as `Module.Class/testMethod`.
   let checks: [String: String]
+  /// The same for the lab's studies.
+  let studies: [String: String]
 
   /// Where the cache is seen inside the sandbox.
   static let cachePlace = "/kit/cache"
@@ -39,7 +41,7 @@ struct Kit: Sendable {
     }
     return Kit(
       modules: try copy(modules), library: try copy(library), systemLibraries: systemLibraries, cache: try copy(cache),
-      openCache: openCache, bundle: bundle, checks: checks)
+      openCache: openCache, bundle: bundle, checks: checks, studies: studies)
   }
 
   private static func isReachableByOthers(_ folder: URL) -> Bool {

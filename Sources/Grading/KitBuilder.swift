@@ -34,10 +34,12 @@ struct KitBuilder: Sendable {
       try await warmOpenCache()
       try FileWriting.write(Data(inputs.utf8), to: inputFile)
     }
+    let tests = readTests()
     return Kit(
       modules: folder.appending(path: "modules"), library: folder.appending(path: "libkit.a"),
       systemLibraries: readLines(of: "system-libraries"), cache: folder.appending(path: "cache"),
-      openCache: folder.appending(path: "open-cache"), bundle: bundle, checks: readChecks())
+      openCache: folder.appending(path: "open-cache"), bundle: bundle,
+      checks: tests.filter { !lab.isStudy($0.key) }, studies: tests.filter { lab.isStudy($0.key) })
   }
 
   // MARK: - What the kit depends on
@@ -209,8 +211,8 @@ struct KitBuilder: Sendable {
     try FileWriting.write(Data(result.output.utf8), to: folder.appending(path: "checks"))
   }
 
-  /// The lab's checks by their ids: `Class.testMethod` for XCTest's `Module.Class/testMethod`.
-  private func readChecks() -> [String: String] {
+  /// The lab's checks and studies by their ids: `Class.testMethod` for XCTest's `Module.Class/testMethod`.
+  private func readTests() -> [String: String] {
     readLines(of: "checks").reduce(into: [:]) { checks, line in
       guard let match = line.wholeMatch(of: /(\w+)\.(\w+)\/(\w+)/), lab.checkModules.contains(String(match.1)) else {
         return

@@ -12,22 +12,31 @@ package enum Scoring {
   package static func verdicts(
     on checks: [Rubric.Check], records: [String: CheckRecord], files: [Compilation.FileResult]
   ) -> [SubmissionReport.Check] {
-    let replaced = Set(files.filter { $0.state == .replacedByStub }.map(\.name))
     var outcomes: [String: Outcome] = [:]
     return checks.map { check in
-      var record =
-        records[check.id]
-        ?? CheckRecord(id: check.id, outcome: .graderError, message: "The check ended without a record.")
+      var record = record(of: check.id, in: records, files: files)
       if let unmet = check.after.first(where: { outcomes[$0] != .passed }) {
         let title = checks.first { $0.id == unmet }?.title ?? unmet
         record = CheckRecord(id: check.id, outcome: .skipped, message: "Runs once “\(title)” passes.")
-      } else if record.outcome == .notImplemented, let file = record.stubFile, replaced.contains(file) {
-        record.outcome = .didNotCompile
-        record.message = "\(file) was replaced by its stub: see what is said about it."
       }
       outcomes[check.id] = record.outcome
       return verdict(on: check, record)
     }
+  }
+
+  /// A check's or a study's record; what is missing is never a pass, and a stub in the place of a broken file is no stub.
+  static func record(
+    of id: String, in records: [String: CheckRecord], files: [Compilation.FileResult]
+  ) -> CheckRecord {
+    guard var record = records[id] else {
+      return CheckRecord(id: id, outcome: .graderError, message: "The check ended without a record.")
+    }
+    let isReplaced = files.contains { $0.state == .replacedByStub && $0.name == record.stubFile }
+    if record.outcome == .notImplemented, isReplaced, let file = record.stubFile {
+      record.outcome = .didNotCompile
+      record.message = "\(file) was replaced by its stub: see what is said about it."
+    }
+    return record
   }
 
   private static func verdict(on check: Rubric.Check, _ record: CheckRecord) -> SubmissionReport.Check {

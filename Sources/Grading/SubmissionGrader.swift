@@ -187,6 +187,24 @@ public struct SubmissionGrader: Sendable {
     return reports
   }
 
+  /// Runs the lab's studies of a kind on one submission.
+  ///
+  /// - Parameters:
+  ///   - kind: Which studies.
+  ///   - submission: The folder that the student's files lie in.
+  /// - Returns: What they found.
+  /// - Throws: ``GradingError`` when the machine is at fault.
+  package func studies(of kind: Study.Kind, on submission: URL) async throws -> StudyReport {
+    let compiled = try await compile(takeIn(submission).staged, slot: 0)
+    defer { compiled.remove() }
+    let slot = sandbox.slot(0, for: "running", memory: rubric.limits.memory)
+    defer { slot.close() }
+    let ids = kit.studies.keys.filter { lab.isStudy($0, kind) }.sorted()
+    let records = try await runner(of: compiled, seed: seed, in: slot).run(
+      ids.map { .init(id: $0, after: [], isPublic: true) })
+    return StudyReport(ids: ids, records: records, files: compiled.files)
+  }
+
   // MARK: - Steps
 
   /// The files that the rubric names, and what is to be said about others.
@@ -225,13 +243,17 @@ public struct SubmissionGrader: Sendable {
     let slot = sandbox.slot(index, for: "running", memory: rubric.limits.memory)
     defer { slot.close() }
     var clock = Stopwatch()
-    let runner = CheckRunner(
-      kit: kit, sandbox: sandbox, slot: slot, workspace: compiled.workspace, rubric: rubric, seed: seed,
-      replyLimit: options.replyLimit)
-    let records = try await runner.run(checks)
+    let records = try await runner(of: compiled, seed: seed, in: slot).run(
+      checks.map { .init(id: $0.id, after: $0.after, isPublic: $0.visibility == .public) })
     let verdicts = Scoring.verdicts(on: checks, records: records, files: compiled.files)
     let times = SubmissionReport.Times(stage: stage, compile: compiled.seconds, check: clock.lap())
     return report(student: student, seed: seed, in: slot, files: compiled.files, verdicts, times)
+  }
+
+  private func runner(of compiled: CompiledSubmission, seed: UInt64, in slot: Sandbox.Slot) -> CheckRunner {
+    CheckRunner(
+      kit: kit, sandbox: sandbox, slot: slot, workspace: compiled.workspace, rubric: rubric, seed: seed,
+      replyLimit: options.replyLimit)
   }
 
   // MARK: - Reports
@@ -242,7 +264,7 @@ public struct SubmissionGrader: Sendable {
   ) -> SubmissionReport {
     var report = emptyReport(student: student, seed: seed, in: slot, times)
     report.score = verdicts.reduce(0) { $0 + $1.earned }
-    report.files = files.map { .init(name: $0.name, sha256: nil, state: $0.state, diagnostics: $0.diagnostics) }
+    report.files = files.map(SubmissionReport.File.init)
     report.checks = verdicts
     if verdicts.contains(where: { $0.outcome == .graderError }) {
       report.status = .graderError

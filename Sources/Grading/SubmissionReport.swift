@@ -104,6 +104,11 @@ public struct SubmissionReport: Codable, Sendable {
 }
 
 extension SubmissionReport.File {
+  /// Says what became of a file that was compiled, or left out.
+  package init(_ result: Compilation.FileResult) {
+    self.init(name: result.name, sha256: nil, state: result.state, diagnostics: result.diagnostics)
+  }
+
   /// Encodes every key.
   public func encode(to encoder: any Encoder) throws {
     var container = encoder.container(keyedBy: CodingKeys.self)

@@ -66,9 +66,21 @@ package struct Bench: Sendable {
   /// - Returns: What they found.
   /// - Throws: ``GradingError`` when the machine is at fault; `CancellationError` when the task was cancelled.
   package func check() async throws -> Result {
-    let files = StudentFiles(outline.files, in: folder)
+    let files = files
     let report = try await grader.grade(folder, student: "you", slot: 0).report
     return Result(report: report, screen: CheckScreen(outline: outline, report: report, files: files))
+  }
+
+  /// The student's files as they are now.
+  package var files: StudentFiles { StudentFiles(outline.files, in: folder) }
+
+  /// Runs the lab's studies of a kind.
+  ///
+  /// - Parameter kind: Which studies.
+  /// - Returns: What they found.
+  /// - Throws: ``GradingError`` when the machine is at fault; `CancellationError` when the task was cancelled.
+  package func studies(of kind: Study.Kind) async throws -> StudyReport {
+    try await grader.studies(of: kind, on: folder)
   }
 
   /// Takes a run into the progress, and keeps it.

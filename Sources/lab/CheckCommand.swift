@@ -19,10 +19,7 @@ struct CheckCommand: AsyncParsableCommand {
   @Option(help: "Run one check (Class.testMethod, or either part), with those that it comes after.")
   var only: String?
 
-  @Option(
-    name: .customLong("from"), help: "Check the files in this folder; by default those in the lab's own.",
-    completion: .directory)
-  var filesFolder: String?
+  @OptionGroup var source: FilesOptions
 
   @Flag(help: "Print the report as JSON.")
   var json = false
@@ -44,7 +41,7 @@ struct CheckCommand: AsyncParsableCommand {
     let progress = BuildProgress()
     defer { progress.finish() }
     let bench = try await Bench(
-      course: course, lab: lab, only: only, folder: filesFolder.map { URL(filePath: $0) }
+      course: course, lab: lab, only: only, folder: source.folder
     ) { progress.show($0) }
     defer { bench.close() }
     progress.finish()

@@ -1,4 +1,5 @@
 import ArgumentParser
+import CheckRecords
 import Foundation
 import Grading
 import Workbench
@@ -28,6 +29,31 @@ struct LabOptions: ParsableArguments {
   /// The names of the labs around the current folder, for a shell to complete.
   static var names: [String] {
     (try? Course(containing: URL(filePath: FileManager.default.currentDirectoryPath)).labNames) ?? []
+  }
+}
+
+/// Where the student's files are.
+struct FilesOptions: ParsableArguments {
+  @Option(
+    name: .customLong("from"), help: "Take the files in this folder; by default those in the lab's own.",
+    completion: .directory)
+  var path: String?
+
+  /// The folder; `nil` for the lab's own.
+  var folder: URL? { path.map { URL(filePath: $0) } }
+}
+
+extension LabOptions {
+  /// The bench of a lab that has studies of a kind.
+  ///
+  /// - Throws: ``GradingError`` when the lab has none, with those that have.
+  func bench(for kind: Study.Kind, _ source: FilesOptions) async throws -> Bench {
+    let course = try place.course()
+    let lab = try course.lab(namedOrRecent: lab)
+    try course.require(kind, of: lab)
+    let progress = BuildProgress()
+    defer { progress.finish() }
+    return try await Bench(course: course, lab: lab, folder: source.folder) { progress.show($0) }
   }
 }
 

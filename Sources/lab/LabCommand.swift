@@ -11,8 +11,9 @@ struct LabCommand: AsyncParsableCommand {
       Completions for your shell: lab --generate-completion-script bash (or zsh, fish).
       """,
     subcommands: [
-      OverviewCommand.self, CheckCommand.self, HintCommand.self, ExplainCommand.self, PackCommand.self,
-      DataCommand.self, DoctorCommand.self,
+      OverviewCommand.self, CheckCommand.self, GradcheckCommand.self, HintCommand.self, ExplainCommand.self,
+      PackCommand.self,
+      PlotCommand.self, DataCommand.self, DoctorCommand.self,
     ],
     defaultSubcommand: OverviewCommand.self)
 }

@@ -20,8 +20,10 @@ final class LabDataTests: XCTestCase {
     let folder = try TemporaryFolder()
     let run = try lab("show", "digits", "--count", "3", "--seed", "5", in: folder.url)
     XCTAssertEqual(run.status, 0, run.errors)
-    // Two beside each other in 80 columns: a title, 14 lines and a blank one, twice.
-    XCTAssertEqual(run.output.split(separator: "\n", omittingEmptySubsequences: false).count, 33)
+    // Two beside each other in 80 columns: names and 14 lines, twice, with a blank line above each.
+    let lines = run.output.split(separator: "\n", omittingEmptySubsequences: false)
+    XCTAssertEqual(lines.first, "digits: 3 samples of shape 28 × 28, 10 classes")
+    XCTAssertEqual(lines.count, 34)
     XCTAssertTrue(run.output.contains("@") || run.output.contains("#"))
     XCTAssertFalse(run.output.contains("\u{1b}"))
     XCTAssertEqual(run.output, try lab("show", "digits", "--count", "3", "--seed", "5", in: folder.url).output)

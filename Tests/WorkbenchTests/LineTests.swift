@@ -30,6 +30,14 @@ final class LineTests: XCTestCase {
     XCTAssertEqual(line.text(isColored: true), "\u{1b}[32m✓ \u{1b}[0mdone")
   }
 
+  func testAPictureHasLettersWhereThereIsNoColour() {
+    let line = Line("a ") + Line(picture: "▀", RGBColor(255, 0, 90), behind: RGBColor(0, 0, 0), plainText: "x")
+    XCTAssertEqual(line.text(isColored: false), "a x")
+    XCTAssertEqual(line.text(isColored: true), "a \u{1b}[38;2;255;0;90;48;2;0;0;0m▀\u{1b}[0m")
+    XCTAssertEqual(line.text(isColored: true, hasTrueColor: false), "a \u{1b}[38;5;197;48;5;16m▀\u{1b}[0m")
+    XCTAssertEqual(Line(picture: "██", RGBColor(0, 0, 0), plainText: "  ").text(isColored: false), "")
+  }
+
   func testALineOfSeveralInksIsCut() {
     let line = Line("one ", .good) + Line("two", .bad) + Line(" three")
     XCTAssertEqual(line.truncated(to: 13), line)

@@ -24,6 +24,13 @@ extension XCTestCase {
       }
     }
   }
+
+  /// Compares a picture with the file in `Screens/`, or writes it, as ``assertScreen(_:_:file:line:)`` does.
+  func assertPicture(_ svg: String, _ name: String, file: StaticString = #filePath, line: UInt = #line) throws {
+    let place = ScreenFolder.url.appending(path: "\(name).svg")
+    if ScreenFolder.isRecording { return try Data(svg.utf8).write(to: place) }
+    XCTAssertEqual(svg, try String(contentsOf: place, encoding: .utf8), file: file, line: line)
+  }
 }
 
 /// Where the recorded screens lie.

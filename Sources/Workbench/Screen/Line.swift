@@ -1,7 +1,7 @@
 import Grading
 
 /// What a piece of text means; each way of showing it decides on the look.
-package enum Ink: Sendable, Equatable, CaseIterable {
+package enum Ink: Sendable, Equatable {
   /// Plain text.
   case plain
   /// A heading.
@@ -16,6 +16,8 @@ package enum Ink: Sendable, Equatable, CaseIterable {
   case faint
   /// What can be typed.
   case command
+  /// Part of a picture: the colour of the letters, and of what is behind them.
+  case picture(RGBColor?, behind: RGBColor? = nil)
 }
 
 /// A line of a screen: pieces of text, each in an ink.
@@ -27,6 +29,8 @@ package struct Line: Sendable, Equatable, ExpressibleByStringLiteral {
   package struct Span: Sendable, Equatable {
     package var text: String
     package var ink: Ink
+    /// What stands for the text where there is no colour, as many columns; `nil` is the text itself.
+    package var plainText: String?
   }
 
   /// The pieces, from left to right.
@@ -35,6 +39,17 @@ package struct Line: Sendable, Equatable, ExpressibleByStringLiteral {
   /// Creates a line of one piece, in which no control character is left to act on a terminal.
   package init(_ text: String = "", _ ink: Ink = .plain) {
     spans = text.isEmpty ? [] : [Span(text: text.visibleLine, ink: ink)]
+  }
+
+  /// Creates a piece of a picture.
+  ///
+  /// - Parameters:
+  ///   - text: Half blocks, for example.
+  ///   - color: Their colour.
+  ///   - behind: The colour of what they leave free.
+  ///   - plainText: As many letters that say the same where there is no colour.
+  package init(picture text: String, _ color: RGBColor?, behind: RGBColor? = nil, plainText: String) {
+    spans = [Span(text: text, ink: .picture(color, behind: behind), plainText: plainText)]
   }
 
   /// Creates a line of plain text.
@@ -84,6 +99,7 @@ package struct Line: Sendable, Equatable, ExpressibleByStringLiteral {
   private var trimmed: Line {
     var line = self
     while let last = line.spans.last {
+      if case .picture(_, behind: .some) = last.ink { break }
       let text = String(last.text.reversed().drop { $0 == " " }.reversed())
       guard text.isEmpty else {
         line.spans[line.spans.count - 1].text = text
@@ -108,27 +124,48 @@ package struct Line: Sendable, Equatable, ExpressibleByStringLiteral {
 
   /// What is printed.
   ///
-  /// - Parameter isColored: Whether inks become escape sequences; when not, there are none.
+  /// - Parameters:
+  ///   - isColored: Whether inks become escape sequences; when not, there are none.
+  ///   - hasTrueColor: Whether pictures may have any colour; when not, they have the nearest of 256.
   /// - Returns: The text, without a line feed.
-  package func text(isColored: Bool) -> String {
-    trimmed.spans.map { span in
-      guard isColored, let code = span.ink.code else { return span.text }
+  package func text(isColored: Bool, hasTrueColor: Bool = true) -> String {
+    let line = isColored ? self : withoutColor
+    return line.trimmed.spans.map { span in
+      guard isColored, let code = span.ink.code(hasTrueColor: hasTrueColor) else { return span.text }
       return "\u{1b}[\(code)m\(span.text)\u{1b}[0m"
     }.joined()
+  }
+
+  /// The line with what stands for its pictures.
+  private var withoutColor: Line {
+    var line = self
+    line.spans = spans.map { span in
+      span.plainText.map { Span(text: $0, ink: .plain) } ?? span
+    }
+    return line
   }
 }
 
 extension Ink {
-  /// The parameter of the escape sequence that selects it.
-  fileprivate var code: String? {
+  /// The parameters of the escape sequence that selects it.
+  fileprivate func code(hasTrueColor: Bool) -> String? {
     switch self {
-    case .plain: nil
-    case .strong: "1"
-    case .good: "32"
-    case .bad: "31"
-    case .open: "33"
-    case .faint: "90"
-    case .command: "36"
+    case .plain: return nil
+    case .strong: return "1"
+    case .good: return "32"
+    case .bad: return "31"
+    case .open: return "33"
+    case .faint: return "90"
+    case .command: return "36"
+    case .picture(let color, let behind):
+      func code(_ color: RGBColor?, _ place: Int) -> [String] {
+        guard let color else { return [] }
+        return [
+          hasTrueColor ? "\(place);2;\(color.red);\(color.green);\(color.blue)" : "\(place);5;\(color.paletteIndex)"
+        ]
+      }
+      let codes = code(color, 38) + code(behind, 48)
+      return codes.isEmpty ? nil : codes.joined(separator: ";")
     }
   }
 }
@@ -143,6 +180,8 @@ extension Screen {
   /// What is printed on a terminal, each line ended by a line feed.
   package func text(on terminal: Terminal) -> String {
     lines(width: terminal.screenWidth)
-      .map { $0.calling(terminal.command).text(isColored: terminal.isColored) + "\n" }.joined()
+      .map { line in
+        line.calling(terminal.command).text(isColored: terminal.isColored, hasTrueColor: terminal.hasTrueColor) + "\n"
+      }.joined()
   }
 }

@@ -25,8 +25,8 @@ package struct ScreenPicture: Sendable {
     )
     let rows = all.enumerated().map { row($1, at: $0) }.filter { !$0.isEmpty }.joined(separator: "\n")
     return """
-      <svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 \(wide.short) \(high.short)" width="\(wide.short)" \
-      role="img" aria-label="What \(command.escaped) shows in a terminal">
+      <svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 \(SVG.number(wide)) \(SVG.number(high))" width="\(SVG.number(wide))" \
+      role="img" aria-label="What \(SVG.escaped(command)) shows in a terminal">
       <rect width="100%" height="100%" rx="8" fill="#16181d"/>
       <g font-family="ui-monospace, Menlo, Consolas, 'DejaVu Sans Mono', monospace" font-size="14" fill="#d8dce3" \
       xml:space="preserve">
@@ -44,18 +44,44 @@ package struct ScreenPicture: Sendable {
     var pieces: [String] = []
     for span in line.spans {
       let text = span.text
+      if case .picture(let color, let behind) = span.ink, text.allSatisfy({ "█▀▄".contains($0) }) {
+        pieces += blocks(text, color, behind, column: column, row: index)
+        column += text.columns
+        continue
+      }
       let blank = text.prefix { $0 == " " }.count
       let words = String(text.dropFirst(blank).reversed().drop { $0 == " " }.reversed())
       if !words.isEmpty {
         let left = ScreenPicture.margin + Double(column + blank) * ScreenPicture.letterWidth
         let length = Double(words.columns) * ScreenPicture.letterWidth
         pieces.append(
-          "<text x=\"\(left.short)\" y=\"\(height.short)\" textLength=\"\(length.short)\"\(span.ink.attributes)>"
-            + "\(words.escaped)</text>")
+          "<text x=\"\(SVG.number(left))\" y=\"\(SVG.number(height))\" textLength=\"\(SVG.number(length))\"\(span.ink.attributes)>"
+            + "\(SVG.escaped(words))</text>")
       }
       column += text.columns
     }
     return pieces.joined(separator: "\n")
+  }
+
+  /// Blocks as rectangles: a font's own leave gaps between lines.
+  private func blocks(_ text: String, _ color: RGBColor?, _ behind: RGBColor?, column: Int, row: Int) -> [String] {
+    let (left, top) = (
+      ScreenPicture.margin + Double(column) * ScreenPicture.letterWidth,
+      ScreenPicture.margin + Double(row) * ScreenPicture.lineHeight
+    )
+    let wide = Double(text.columns) * ScreenPicture.letterWidth
+    let half = ScreenPicture.lineHeight / 2
+    let halves: [(color: RGBColor?, top: Double)] =
+      switch text.first {
+      case "▀": [(color, top), (behind, top + half)]
+      case "▄": [(behind, top), (color, top + half)]
+      default: [(color, top), (color, top + half)]
+      }
+    return halves.compactMap { half in
+      half.color.map {
+        SVG.rectangle(x: left, y: half.top, width: wide, height: ScreenPicture.lineHeight / 2, fill: $0)
+      }
+    }
   }
 }
 
@@ -70,29 +96,7 @@ extension Ink {
     case .open: " fill=\"#e6c069\""
     case .faint: " fill=\"#8b93a1\""
     case .command: " fill=\"#6cc5d9\""
-    }
-  }
-}
-
-extension Double {
-  /// The number with at most one decimal place.
-  fileprivate var short: String {
-    let tenths = Int((self * 10).rounded())
-    return tenths % 10 == 0 ? "\(tenths / 10)" : "\(tenths / 10).\(tenths % 10)"
-  }
-}
-
-extension StringProtocol {
-  /// The text as XML reads it.
-  fileprivate var escaped: String {
-    reduce(into: "") { text, character in
-      switch character {
-      case "&": text += "&amp;"
-      case "<": text += "&lt;"
-      case ">": text += "&gt;"
-      case "\"": text += "&quot;"
-      default: text.append(character)
-      }
+    case .picture(let color, _): color.map { " fill=\"\($0.hexadecimal)\"" } ?? ""
     }
   }
 }

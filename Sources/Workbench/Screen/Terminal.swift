@@ -9,6 +9,8 @@ package struct Terminal: Sendable, Equatable {
   package var height: Int
   /// Whether it shows colour.
   package var isColored: Bool
+  /// Whether it says that it shows any of 16 million colours; else pictures have the nearest of 256.
+  package var hasTrueColor = true
   /// How the command is called there, so that what is shown can be typed; a students' copy has a script for it.
   package var command = "lab"
 
@@ -36,6 +38,7 @@ package struct Terminal: Sendable, Equatable {
     if let name = environment["GRADUS_LAB_COMMAND"]?.visibleLine, !name.isEmpty { command = name }
     guard isatty(descriptor) == 1 else { return }
     isColored = environment["NO_COLOR", default: ""].isEmpty && environment["TERM", default: "dumb"] != "dumb"
+    hasTrueColor = ["truecolor", "24bit"].contains(environment["COLORTERM", default: ""])
     var size = winsize()
     guard ioctl(descriptor, UInt(TIOCGWINSZ), &size) == 0, size.ws_col > 0 else { return }
     width = max(Int(size.ws_col), 40)

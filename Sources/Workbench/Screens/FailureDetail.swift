@@ -7,13 +7,10 @@ struct FailureDetail: Screen {
   var outline: LabOutline.Check?
   var files: StudentFiles
 
-  /// How many of the printed lines are shown, the last ones.
-  private static let printedLimit = 10
-
   func lines(width: Int) -> [Line] {
     var lines = [Line("✗ \(check.title)".truncated(to: width), .bad)]
     lines += check.message.visible.wrapped(to: width - 2).map { Line("  \($0)") }
-    lines += place(width: width)
+    lines += crashSite(check.location, files: files, width: width)
     let table = check.comparison.map { ComparisonTable(comparison: $0).lines(width: width - 4) } ?? []
     if !table.isEmpty { lines += [Line()] + table.map { Line("    ") + $0 } }
     var advice: [Line] = []
@@ -23,25 +20,26 @@ struct FailureDetail: Screen {
       advice += [Line("  More     ", .faint) + Line("lab hint \(outline.name)", .command)]
     }
     lines += advice.isEmpty ? [] : [Line()] + advice
-    return lines + printed(width: width)
+    return lines + printedLines(check.output, width: width)
   }
+}
 
-  /// Where the code stopped, with the line itself.
-  private func place(width: Int) -> [Line] {
-    guard let location = check.location else { return [] }
-    var lines = [Line("  at \(location)")]
-    if let (number, text) = files.line(at: location) {
-      lines.append(Line("  \(number) │ ", .faint) + Line(text.truncated(to: width - 12), .strong))
-    }
-    return lines
+/// Where the student's code stopped, with the line itself; nothing when nobody knows.
+func crashSite(_ location: String?, files: StudentFiles, width: Int) -> [Line] {
+  guard let location else { return [] }
+  var lines = [Line("  at \(location)")]
+  if let (number, text) = files.line(at: location) {
+    lines.append(Line("  \(number) │ ", .faint) + Line(text.truncated(to: width - 12), .strong))
   }
+  return lines
+}
 
-  private func printed(width: Int) -> [Line] {
-    guard !check.output.isEmpty else { return [] }
-    let printed = check.output.visible.split(separator: "\n").suffix(FailureDetail.printedLimit)
-    return [Line(), Line("  Your code printed", .faint)]
-      + printed.map { Line("  │ ", .faint) + Line($0.truncated(to: width - 4)) }
-  }
+/// The last lines that the student's code printed, under a heading; nothing when it printed nothing.
+func printedLines(_ output: String, width: Int) -> [Line] {
+  guard !output.isEmpty else { return [] }
+  let printed = output.visible.split(separator: "\n").suffix(10)
+  return [Line(), Line("  Your code printed", .faint)]
+    + printed.map { Line("  │ ", .faint) + Line($0.truncated(to: width - 4)) }
 }
 
 /// A paragraph with a word in its margin.

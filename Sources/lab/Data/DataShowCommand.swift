@@ -1,4 +1,5 @@
 import ArgumentParser
+import CheckRecords
 import Datasets
 import Downloading
 import Foundation
@@ -10,7 +11,7 @@ struct DataShowCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "show",
     abstract: "Show some samples of a set in the terminal.",
-    discussion: "Where the terminal has no colour, images are drawn with letters.")
+    discussion: "Where the terminal has no colour, letters stand for brightness and classes.")
 
   @Argument(
     help: "The set: one that was fetched, or one that is made up.",
@@ -35,12 +36,12 @@ struct DataShowCommand: ParsableCommand {
   func run() throws {
     var random = SeededRandomNumberGenerator(seed: seed)
     let samples = try samples(using: &random)
-    let terminal = Terminal()
-    let lines =
-      samples.sampleShape.rank > 1
-      ? ThumbnailSheet(samples, width: terminal.width, isColored: terminal.isColored).lines
-      : ScatterPlot(samples, width: min(terminal.width, 64), isColored: terminal.isColored).lines
-    for line in lines { print(line) }
+    let noun = samples.count == 1 ? "sample" : "samples"
+    let shape = samples.sampleShape.map { "\($0)" }.joined(separator: " × ")
+    DataScreen(
+      title: "\(name): \(samples.count) \(noun) of shape \(shape), \(samples.classNames.count) classes",
+      figure: samples.sampleShape.rank > 1 ? .images(samples.sheet) : .regions(samples.scatter)
+    ).show()
   }
 
   private func samples(using random: inout SeededRandomNumberGenerator) throws -> Dataset<Float> {
