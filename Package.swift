@@ -19,7 +19,6 @@ let package = Package(
   ],
   dependencies: [
     .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2"),
-    .package(url: "https://github.com/apple/swift-crypto", from: "4.5.2"),
     .package(url: "https://github.com/groue/GRDB.swift", from: "7.10.0"),
     .package(url: "https://github.com/hummingbird-project/swift-mustache", from: "2.1.1"),
     .package(url: "https://github.com/jpsim/Yams", from: "6.2.2"),
@@ -60,12 +59,12 @@ let package = Package(
     .target(
       name: "Gradebook",
       dependencies: [
-        "CheckRecords", "Grading",
-        .product(name: "Crypto", package: "swift-crypto"),
+        "CheckRecords", "Grading", "Hashing",
         .product(name: "GRDB", package: "GRDB.swift"),
         .product(name: "Mustache", package: "swift-mustache"),
       ]),
-    .target(name: "Downloading", dependencies: ["Compression"], swiftSettings: optimised),
+    .target(name: "Hashing", swiftSettings: optimised),
+    .target(name: "Downloading", dependencies: ["Compression", "Hashing"], swiftSettings: optimised),
     .target(name: "Workbench", dependencies: ["CheckRecords", "Grading"]),
     .executableTarget(
       name: "lab",
@@ -135,7 +134,8 @@ let package = Package(
     .testTarget(
       name: "DatasetsTests",
       dependencies: ["Compression", "Datasets", "NeuralNetworks", "Tensors", "TestSupport"]),
-    .testTarget(name: "DownloadingTests", dependencies: ["Compression", "Downloading", "TestSupport"]),
+    .testTarget(name: "HashingTests", dependencies: ["Hashing"]),
+    .testTarget(name: "DownloadingTests", dependencies: ["Compression", "Downloading", "Hashing", "TestSupport"]),
     .testTarget(name: "TensorsTests", dependencies: ["Tensors"]),
     .testTarget(name: "GradientCheckingTests", dependencies: ["GradientChecking", "Tensors"]),
     .testTarget(

@@ -1,5 +1,6 @@
 internal import Compression
 public import Foundation
+internal import Hashing
 
 /// Brings the files of a published set into a folder, each verified before it appears.
 ///

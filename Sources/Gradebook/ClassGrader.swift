@@ -72,7 +72,7 @@ public struct ClassGrader: Sendable {
     var reports: [Int: SubmissionReport] = [:]
     var work: [Work] = []
     for (place, submission) in submissions.enumerated() {
-      let digest = Staging.stage(grader.rubric.files, from: submission.folder).digest
+      let digest = submission.staged(grader.rubric.files).digest
       reports[place] = try keptReport(on: submission, digest, inputs, interrupted)
       if reports[place] == nil { work.append(Work(place: place, submission: submission, digest: digest)) }
     }
@@ -157,7 +157,8 @@ public struct ClassGrader: Sendable {
   ) async throws -> Step {
     let submission = work.submission
     var compiled = compiled
-    let graded = try await graded(submission, slot: slot, after: &compiled)
+    var graded = try await graded(submission, slot: slot, after: &compiled)
+    graded.report.notes += submission.notes
     let report = graded.reportWithDigests
     try store.record(report, of: graded.staged, submittedAt: submission.submittedAt, in: run, change)
     try feedback.write(submission.student, in: run.lab)
@@ -168,6 +169,9 @@ public struct ClassGrader: Sendable {
   private func graded(
     _ submission: Submission, slot: Int, after compiled: inout CompiledSubmission?
   ) async throws -> GradedSubmission {
+    if let rejection = submission.rejection {
+      return grader.reject(because: rejection, student: submission.student, slot: slot)
+    }
     do {
       return try await grader.grade(
         submission.folder, student: submission.student, slot: slot, after: &compiled)

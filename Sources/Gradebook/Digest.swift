@@ -1,6 +1,6 @@
-import Crypto
 import Foundation
 import Grading
+import Hashing
 
 extension GradedSubmission {
   /// The report with the hashes of what was graded.
@@ -17,7 +17,7 @@ extension GradedSubmission {
 extension StagedFile {
   /// The SHA-256 of the file's bytes, hexadecimal; `nil` when it was not taken in.
   fileprivate var digest: String? {
-    text.map { hexadecimal(SHA256.hash(data: Data($0.utf8))) }
+    text.map { SHA256.digest(of: Array($0.utf8)) }
   }
 }
 
@@ -27,9 +27,9 @@ extension [StagedFile] {
   package var digest: String {
     var whole = SHA256()
     for file in self {
-      whole.update(data: Data("\(file.name) \(file.digest ?? file.refusal.map { "refused: \($0)" } ?? "-")\n".utf8))
+      whole.update([UInt8]("\(file.name) \(file.digest ?? file.refusal.map { "refused: \($0)" } ?? "-")\n".utf8))
     }
-    return hexadecimal(whole.finalize())
+    return whole.finish()
   }
 }
 
@@ -38,9 +38,9 @@ extension [String: Data] {
   fileprivate var digest: String {
     var whole = SHA256()
     for (path, data) in sorted(by: { $0.key < $1.key }) {
-      whole.update(data: Data("\(path) \(hexadecimal(SHA256.hash(data: data)))\n".utf8))
+      whole.update(Array("\(path) \(SHA256.digest(of: Array(data)))\n".utf8))
     }
-    return hexadecimal(whole.finalize())
+    return whole.finish()
   }
 }
 
@@ -54,8 +54,4 @@ extension RunInputs {
       rubric: ingredients.rubric.digest, checks: ingredients.checks.digest, kit: ingredients.kit.digest,
       seed: grader.seed, sandbox: grader.sandboxKind.rawValue)
   }
-}
-
-private func hexadecimal(_ digest: SHA256.Digest) -> String {
-  digest.map { byte in (byte < 16 ? "0" : "") + String(byte, radix: 16) }.joined()
 }

@@ -165,6 +165,11 @@ public struct Sandbox: Sendable {
       arguments: arguments)
   }
 
+  /// The path by which a job knows a folder that is mounted for it; without a sandbox nothing is mounted.
+  package func sees(_ folder: URL, as place: String) -> String {
+    kind == .bubblewrap ? place : folder.path
+  }
+
   /// The limits in force, for the report.
   package func limits(in slot: Slot) -> [String: String] {
     var words = [

@@ -169,6 +169,24 @@ public struct SubmissionGrader: Sendable {
     return GradedSubmission(report: report, staged: staged)
   }
 
+  /// The report on a submission that nothing can be taken from, such as an archive that can't be opened.
+  ///
+  /// - Parameters:
+  ///   - reason: Why, in a sentence.
+  ///   - student: The student's name.
+  ///   - index: A slot's number, under which no other submission is being graded.
+  /// - Returns: The report, and the files, all of them refused.
+  package func reject(because reason: String, student: String, slot index: Int) -> GradedSubmission {
+    let slot = sandbox.slot(index, for: "running", memory: rubric.limits.memory)
+    defer { slot.close() }
+    let staged = rubric.files.map { StagedFile(name: $0, text: nil, refusal: reason) }
+    var report = emptyReport(student: student, seed: seed, in: slot, .init(stage: 0, compile: 0, check: 0))
+    report.status = .rejected
+    report.notes.append(reason)
+    report.files = staged.map { .init(name: $0.name, sha256: nil, state: .missing, diagnostics: "") }
+    return GradedSubmission(report: report, staged: staged)
+  }
+
   /// Compiles files once and checks them under several seeds.
   ///
   /// - Parameters:

@@ -1,9 +1,9 @@
 import Foundation
 
 /// A grader's own folder in /tmp. It goes with the grader; one that a killed grader left goes with the next.
-struct TemporaryPlace: Sendable {
+package struct TemporaryPlace: Sendable {
   /// The folder, which other users can pass through but not list.
-  let folder: URL
+  package let folder: URL
   private let lock: FolderLock
 
   private static let parent = "/tmp"
@@ -13,7 +13,7 @@ struct TemporaryPlace: Sendable {
   /// Makes the folder.
   ///
   /// - Throws: ``GradingError`` when it can't be made.
-  init() throws {
+  package init() throws {
     // Another grader may take the folder for an abandoned one before it is locked.
     for _ in 0..<3 {
       let folder = try TemporaryPlace.makeFolder()
@@ -26,7 +26,7 @@ struct TemporaryPlace: Sendable {
   }
 
   /// Removes the folder with all that is in it.
-  func remove() {
+  package func remove() {
     try? FileManager.default.removeItem(at: folder)
     lock.release()
   }

@@ -3,28 +3,43 @@ import Foundation
 import Gradebook
 import Grading
 
-/// Grades a folder of submissions, or one submission.
+/// Grades what students handed in: folders, archives, what a platform hands out.
 struct GradeCommand: AsyncParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "grade",
-    abstract: "Grade a folder of submissions, or one submission.",
+    abstract: "Grade what students handed in: a folder, an archive, or what a platform hands out.",
     discussion: """
-      Writes <out>/<student>/report.json, feedback.html and feedback.md for each submission, and for the class
-      <out>/grades.csv and class.html.
-      Each result goes into <out>/grades.sqlite as it is found: after an interruption the same command carries on, and what
-      was graded before with the same rubric, checks, kit, seed and sandbox is kept. Ctrl-C finishes what is under way;
-      a second one stops at once.
+      Each path is a class's or one student's. What it is shows by itself; where that goes wrong, --format says:
+        folders     a folder or an archive for each student
+        canvas      lovelaceada_LATE_123_456_File.swift
+        moodle      Ada Lovelace_123_assignsubmission_file_
+        gradescope  folders, and submission_metadata.yml
+        git         clones; the last commit by the due date counts
+        single      all of it is one student's
+      bsdtar opens archives (zip, tar.gz and others) in the sandbox: one student's may unpack to 256 MiB and 20,000 \
+      entries, a class's to 4 GiB and 500,000. What was peculiar is said here and in the student's feedback.
+
+      Writes <out>/<student>/report.json, feedback.html and feedback.md for each submission, and for the class \
+      <out>/grades.csv and class.html. Each result goes into <out>/grades.sqlite as it is found: after an \
+      interruption the same command carries on, and what was graded before with the same rubric, checks, kit, seed and \
+      sandbox is kept. Ctrl-C finishes what is under way; a second one stops at once.
+
       Exits with 0 when every submission got a verdict, whatever the verdicts; with 1 when a person has to look.
       """)
 
-  @Argument(help: "A folder with one folder for each student, or one student's folder.", completion: .directory)
-  var path: String
+  @Argument(
+    help: "Folders and archives: of a class, as a platform hands them out or one for each student; or of one student.",
+    completion: .file())
+  var paths: [String]
 
   @Option(help: "The lab that the submissions are for.")
   var lab: String
 
   @Option(help: "The folder to write to.", completion: .directory)
   var out: String
+
+  @Option(help: "How the submissions lie, where that doesn't show by itself.")
+  var format: IntakeFormat = .auto
 
   @Option(help: "How many submissions to grade at a time; by default one for each core.")
   var jobs: Int = ProcessInfo.processInfo.activeProcessorCount
@@ -57,6 +72,13 @@ struct GradeCommand: AsyncParsableCommand {
       """)
   var received: String?
 
+  @Option(
+    help: """
+      Of Git clones, the last commit counts that was made by then: a time, or now for all commits; by default the \
+      student's due date.
+      """)
+  var commitsUntil: String?
+
   @Option(help: "Who grades; by default whoever types.")
   var who: String = Change.user
 
@@ -79,15 +101,23 @@ struct GradeCommand: AsyncParsableCommand {
     let lab = try course.lab(named: lab)
     let rubric = try Rubric(contentsOf: lab.rubricFile)
     let policy = try CoursePolicy(of: course)
-    let submissions = try dated(chosen(Submission.find(in: URL(filePath: path), files: rubric.files)), rubric, policy)
     let output = URL(filePath: out)
-    // First of all: a folder that can't be written is no reason to wait for a build.
-    try FileWriting.makeFolder(output)
     let records = gradebook.map { URL(filePath: $0) } ?? output
+    let intake = try intake(of: lab, rubric, policy, records)
+    defer { intake.close() }
+    let intakeDisplay = ProgressDisplay(total: 0)
+    let taken = try await intake.take(paths.map { URL(filePath: $0) }, only: only) { student, done, total in
+      intakeDisplay.note("[\(done)/\(total)] Taking in \(student.visibleLine)")
+    }
+    intakeDisplay.finish()
+    let submissions = try dated(chosen(taken.submissions), rubric, policy)
+    // Before anything is built: a folder that can't be written is no reason to wait for it.
+    try FileWriting.makeFolder(output)
     try FileWriting.makeFolder(records)
     let lock = try FolderLock(records)
     defer { lock.release() }
     let store = try GradeStore(in: records)
+    try store.complete(taken.students, Change(who: who, why: "What the submissions came from says so."))
     let feedback = FeedbackFolder(
       folder: output, store: store, policy: policy, title: rubric.title, hidesAfterDue: beforeDue)
     try feedback.check(submissions.map(\.student), lab: lab.name)
@@ -114,11 +144,28 @@ struct GradeCommand: AsyncParsableCommand {
       print(
         "\n\(outcome.kept) of \(submissions.count) were graded before with all the same; --regrade grades them again.")
     }
+    let said = IntakeRemarks(taken).text
+    if !said.isEmpty { print("\n" + said) }
     print("\nReports: \(output.standardizedFileURL.path)")
     let unsettled = outcome.reports.filter { $0.status == .graderError }.map(\.student.visibleLine)
     guard unsettled.isEmpty else {
       throw GradingError(.environment, "A person has to look at: \(unsettled.joined(separator: ", ")).")
     }
+  }
+
+  /// The intake, which knows the students that the gradebook knows, if there is one yet.
+  private func intake(of lab: Lab, _ rubric: Rubric, _ policy: CoursePolicy, _ records: URL) throws -> Intake {
+    let isKnown = FileManager.default.fileExists(atPath: records.appending(path: GradeStore.fileName).path)
+    let known = isKnown ? try GradeStore(in: records).records(of: lab.name) : []
+    let extended = Dictionary(uniqueKeysWithValues: known.map { ($0.student.name, $0.extended) })
+    let until = commitsUntil == "now" ? nil : try commitsUntil.map(policy.time)
+    let isGiven = commitsUntil != nil
+    let commits = CommitRule(words: policy.words) { student in
+      isGiven ? until : policy.due(of: lab.name, for: student, extended: extended[student] ?? nil)
+    }
+    return try Intake(
+      format: format, lab: lab.name, files: rubric.files, sandbox: sandbox, roster: known.map(\.student),
+      commits: commits)
   }
 
   /// The submissions with the time that --received gives them, unless they have one.
@@ -128,16 +175,23 @@ struct GradeCommand: AsyncParsableCommand {
     return submissions.map { submission in
       var submission = submission
       submission.submittedAt = submission.submittedAt ?? fixed ?? submission.newestChange(of: rubric.files)
+      // A platform that doesn't mark it as late has seen it in time, whenever it was downloaded.
+      if submission.isMarkedLate == false, let time = submission.submittedAt,
+        let due = policy.due(of: rubric.lab, for: submission.student), time > due
+      {
+        submission.submittedAt = due
+      }
       return submission
     }
   }
 
   private func chosen(_ submissions: [Submission]) throws -> [Submission] {
     guard let only else { return submissions }
-    let chosen = submissions.filter { $0.student == only }
-    guard !chosen.isEmpty else {
-      throw GradingError(.notFound, "There is no submission of \(only) in \(path).")
+    guard !submissions.isEmpty else {
+      throw GradingError(.notFound, "There is no submission of \(only) in \(paths.joined(separator: ", ")).")
     }
-    return chosen
+    return submissions
   }
 }
+
+extension IntakeFormat: ExpressibleByArgument {}

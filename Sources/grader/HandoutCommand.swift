@@ -10,7 +10,7 @@ struct HandoutCommand: AsyncParsableCommand {
     abstract: "Make the copy of the course that students get.",
     discussion: """
       The copy has the handouts, stubs, public checks and what these need; no solution, hidden check or mutant, and it is
-      searched for what they say. It is built from nothing, which takes a minute or two, and its untouched stubs have to
+      searched for what they say. It is built from nothing, which takes some minutes, and its untouched stubs have to
       score 0. Example: grader handout --out gradus-labs --labs GradientDescent --archive zip
       """)
 

@@ -11,7 +11,10 @@ final class CommandTests: XCTestCase {
       (["lab", "check", "--help"], ["--only", "--json", "--course", "--watch"]),
       (["lab", "hint", "--help"], ["USAGE: lab hint", "--lab"]), (["lab", "pack", "--help"], ["--anyway", "--out"]),
       (["grader", "--help"], ["USAGE: grader", "grade", "sync"]),
-      (["grader", "grade", "--help"], ["--lab", "--out", "--jobs", "--seed", "--only", "--sandbox", "bubblewrap,"]),
+      (
+        ["grader", "grade", "--help"],
+        ["--lab", "--out", "--jobs", "--seed", "--only", "--sandbox", "bubblewrap,", "--format", "gradescope"]
+      ),
       (["grader", "sync", "--help"], ["USAGE: grader sync"]),
       (["grader", "override", "--help"], ["--points", "--why", "--withdraw", "--gradebook"]),
       (["grader", "extend", "--help"], ["--until", "--why"]), (["grader", "comment", "--help"], ["--who"]),
@@ -65,7 +68,7 @@ final class CommandTests: XCTestCase {
   func testAMissingFolder() throws {
     let out = folder.appending(path: "out")
     try assertOneSentence(
-      "/no/such/class can't be read as a folder of submissions: No such file or directory.",
+      "/no/such/class can't be read as a folder of submissions or an archive: No such file or directory.",
       ["grader", "grade", "/no/such/class", "--lab", "GradientDescent", "--out", out.path])
     XCTAssertFalse(FileManager.default.fileExists(atPath: out.path))
   }

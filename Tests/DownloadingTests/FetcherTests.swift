@@ -1,6 +1,7 @@
 import Compression
 import Downloading
 import Foundation
+import Hashing
 import TestSupport
 import XCTest
 

@@ -150,6 +150,26 @@ final class GradeStoreTests: XCTestCase {
     XCTAssertEqual(students[0].email, "ada@example.org")
   }
 
+  func testWhatAPlatformSaysFillsGapsOnly() throws {
+    let folder = try TemporaryFolder()
+    let store = try GradeStore(in: folder.url)
+    var ada = Student(name: "ada")
+    ada.canvasID = "12"
+    _ = try store.enrol([ada], change)
+    (ada.canvasID, ada.email) = ("99", "ada@example.org")
+    var grace = Student(name: "grace")
+    grace.moodleID = "31"
+    try store.complete([ada, grace, Student(name: "bob")], change)
+    let students = try store.records(of: "Sums").map(\.student)
+    XCTAssertEqual(students.map(\.name), ["ada", "grace"], "Who has no numbers need not be known.")
+    XCTAssertEqual(students[0].canvasID, "12", "What the roster says stays.")
+    XCTAssertEqual(students[0].email, "ada@example.org")
+    XCTAssertEqual(students[1].moodleID, "31")
+    let count = try store.changes().count
+    try store.complete([ada, grace], change)
+    XCTAssertEqual(try store.changes().count, count, "The same again changes nothing.")
+  }
+
   func testWhatIsNoGradebook() throws {
     let folder = try TemporaryFolder()
     XCTAssertThrowsError(try GradeStore(in: folder.url, mustExist: true)) {

@@ -100,8 +100,11 @@ struct HandoutSecrets {
       .joined(separator: "\n")
     }
     let engine = text(
-      of: ["CKernels", "Tensors", "Compression", "Datasets", "GradientChecking", "NeuralNetworks", "Downloading"]
-        .map { "Sources/\($0)" })
+      of: [
+        "CKernels", "Tensors", "Compression", "Datasets", "GradientChecking", "NeuralNetworks", "Downloading",
+        "Hashing",
+      ]
+      .map { "Sources/\($0)" })
     let written = text(
       of: ["Labs", "Assignments"].flatMap { group in
         rubrics.flatMap { ["\(group)/\($0.lab)/Checks", "\(group)/\($0.lab)/README.md"] }

@@ -58,7 +58,7 @@ public struct NewLab: Sendable {
 
   private static let systemModules: Set = [
     "Swift", "Foundation", "XCTest", "Testing", "Distributed", "Dispatch", "Glibc", "Synchronization", "Regex",
-    "RegexBuilder", "Observation", "System", "Musl", "Darwin", "Subprocess", "Yams", "Rainbow", "Crypto", "Mustache",
+    "RegexBuilder", "Observation", "System", "Musl", "Darwin", "Subprocess", "Yams", "Mustache",
   ]
 
   private var targetNames: [String] {

@@ -86,6 +86,18 @@ extension GradeStore {
     }
   }
 
+  /// Takes in what a platform says of students, where the roster says nothing yet.
+  ///
+  /// - Parameters:
+  ///   - students: The students.
+  ///   - change: Who and why.
+  /// - Throws: ``GradingError`` when the gradebook can't be written; nothing is changed then.
+  public func complete(_ students: [Student], _ change: Change) throws {
+    let known = Dictionary(uniqueKeysWithValues: try read { try $0.students() }.map { ($0.name, $0) })
+    let completed = students.map { $0.merged(with: known[$0.name] ?? $0) }
+    _ = try enrol(completed.filter { $0 != Student(name: $0.name) }, change)
+  }
+
   /// A decision about a student who has to be known.
   private func decide(
     _ student: String, _ change: Change, _ what: String, _ insert: (Database, Int64, Int64) throws -> Void
