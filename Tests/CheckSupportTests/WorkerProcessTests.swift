@@ -135,7 +135,7 @@ final class WorkerProcessTests: XCTestCase {
 
   func testAWorkerThatIsKilledInACall() throws {
     try assertEnd(.trapped, "signal 4", of: "ready; call; kill -ILL $$")
-    try assertEnd(.outOfMemory, "more memory", of: "ready; call; kill -KILL $$")
+    try assertEnd(.trapped, "signal 9", of: "ready; call; kill -KILL $$")
     try assertEnd(.timedOut, "processor time", of: "ready; call; kill -XCPU $$")
   }
 
