@@ -33,16 +33,35 @@ struct Surroundings {
     return Set((entries?.filter { $0.split(separator: "/").last?.hasPrefix("gradus-") == true }).map(Array.init) ?? [])
   }
 
-  /// Processes that are bubblewrap's or a worker's.
+  /// Processes that are bubblewrap's or a worker's, but for those of a grader that is still at work.
   private static func sandboxedProcesses() -> Set<String> {
     let entries = (try? FileManager.default.contentsOfDirectory(atPath: "/proc")) ?? []
     return Set(
       entries.filter { $0.allSatisfy(\.isNumber) }.compactMap { process in
-        // The fields after the name in parentheses begin with the state; a zombie is gone but for its entry.
-        let stat = (try? String(contentsOfFile: "/proc/\(process)/stat", encoding: .utf8)) ?? ""
-        guard let match = stat.firstMatch(of: /\((bwrap|worker)\) ([A-Z])/), match.2 != "Z" else { return nil }
-        return "\(process) \(match.1)"
+        guard let entry = ProcessEntry(process), ["bwrap", "worker"].contains(entry.name), !entry.isZombie,
+          !entry.hasAncestor(named: "grader")
+        else { return nil }
+        return "\(process) \(entry.name)"
       })
+  }
+
+  /// What `/proc/<number>/stat` says.
+  private struct ProcessEntry {
+    var name: String
+    var isZombie: Bool
+    var parent: String
+
+    init?(_ process: String) {
+      // The fields after the name in parentheses begin with the state and the parent.
+      let stat = (try? String(contentsOfFile: "/proc/\(process)/stat", encoding: .utf8)) ?? ""
+      guard let match = stat.firstMatch(of: /\((.*)\) ([A-Z]) ([0-9]+)/) else { return nil }
+      (name, isZombie, parent) = (String(match.1), match.2 == "Z", String(match.3))
+    }
+
+    func hasAncestor(named name: String) -> Bool {
+      guard let parent = ProcessEntry(parent) else { return false }
+      return parent.name == name || parent.hasAncestor(named: name)
+    }
   }
 
   /// The grader's own folders, and whatever belongs to a slot's user.

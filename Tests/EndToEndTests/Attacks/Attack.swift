@@ -72,7 +72,8 @@ struct Attack {
     }
     if report.status != .graded { complaints.append("is \(report.status): \(report.notes)") }
     let expected = report.maxScore - (check.outcome == .passed ? 0 : Attack.points)
-    if let mostPoints, report.score > mostPoints {
+    let isConceded = ordinaryUser && outcomesForOrdinaryUsers.contains(check.outcome)
+    if let mostPoints, report.score > mostPoints, !isConceded {
       complaints.append("keeps \(report.score) points, at most \(mostPoints) expected")
     } else if mostPoints == nil, report.score != expected {
       let lost = report.checks.filter { $0.outcome != .passed && $0.outcome != .skipped }.map {
