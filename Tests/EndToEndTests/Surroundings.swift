@@ -12,8 +12,17 @@ struct Surroundings {
     controlGroups = Surroundings.controlGroups()
   }
 
-  /// What is there now and was not before, in words.
+  /// What is there and was not before, in words; what is on its way out gets two seconds.
   func traces() -> [String] {
+    var traces = tracesNow()
+    for _ in 0..<40 where !traces.isEmpty {
+      usleep(50_000)
+      traces = tracesNow()
+    }
+    return traces
+  }
+
+  private func tracesNow() -> [String] {
     let left = Surroundings.sandboxedProcesses().subtracting(processes).map { "process \($0)" }
     let files = Surroundings.temporaryFiles().subtracting(temporaryFiles).map { "/tmp/\($0)" }
     let groups = Surroundings.controlGroups().subtracting(controlGroups).map { "control group \($0)" }
