@@ -71,14 +71,19 @@ struct Compiler: Sendable {
       mounts: mounts, environment: ["PATH": "/usr/bin", "HOME": "/tmp", "TMPDIR": "/tmp", "LANG": "C.UTF-8"],
       limits: Compiler.limits, folder: "/submission",
       command: ["/usr/bin/sh", "-c", script])
-    let result = try await Program.run(
-      try sandbox.command(for: job, in: slot), in: workspace.sources,
-      timeLimit: ContinuousClock.now.duration(to: deadline),
-      outputLimit: 256 << 10)
-    guard workspace.hasStarted || result.timedOut else {
-      throw GradingError(.environment, "The compiler could not be started: \(result.output.prefix(300))")
+    while true {
+      let result = try await Program.run(
+        try sandbox.command(for: job, in: slot), in: workspace.sources,
+        timeLimit: ContinuousClock.now.duration(to: deadline),
+        outputLimit: 256 << 10)
+      if workspace.hasStarted || result.timedOut { return result }
+      // Where slots share a user, one that forks without end leaves no process for the others until its time is up.
+      guard result.output.contains("Resource temporarily unavailable"), ContinuousClock.now < deadline - .seconds(1)
+      else {
+        throw GradingError(.environment, "The compiler could not be started: \(result.output.prefix(300))")
+      }
+      try await Task.sleep(for: .milliseconds(500))
     }
-    return result
   }
 
   // MARK: - Where things are, inside the sandbox or outside
