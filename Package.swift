@@ -75,7 +75,7 @@ let package = Package(
     .executableTarget(
       name: "grader",
       dependencies: [
-        "CheckRecords", "Gradebook", "Grading",
+        "CheckRecords", "Gradebook", "Grading", "Workbench",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ]),
 

@@ -8,6 +8,7 @@ where the grader takes several.
 """
 
 import argparse
+import os
 import pathlib
 import shutil
 import statistics
@@ -106,6 +107,7 @@ class Otter:
         self.place = place
         tests = place / "tests"
         tests.mkdir(parents=True)
+        (place / "out").mkdir()
         for question, checks in CHECKS.items():
             for number, check in enumerate(checks):
                 test = {
@@ -186,7 +188,10 @@ class Gradus:
 
 def run(command, folder):
     """Runs a command to its end; what it says is shown only when it fails."""
-    result = subprocess.run(command, cwd=folder, stdout=subprocess.PIPE, stderr=subprocess.STDOUT, text=True, check=False)
+    # nbgrader calls programs of its environment by their names.
+    environment = os.environ | {"PATH": f"{BIN}:{os.environ['PATH']}"}
+    result = subprocess.run(
+        command, cwd=folder, env=environment, stdout=subprocess.PIPE, stderr=subprocess.STDOUT, text=True, check=False)
     if result.returncode != 0:
         sys.exit(f"{' '.join(map(str, command))} ended with {result.returncode}:\n{result.stdout[-3000:]}")
     return result.stdout

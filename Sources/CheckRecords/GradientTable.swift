@@ -60,11 +60,6 @@ public struct GradientTable: Codable, Sendable, Equatable {
 
   /// The subscripts of an index, such as `[1, 0]`.
   public func place(of index: Int) -> String {
-    var (rest, subscripts) = (index, [Int]())
-    for length in shape.reversed() where length > 0 {
-      subscripts.insert(rest % length, at: 0)
-      rest /= length
-    }
-    return "\(subscripts)"
+    "\(subscripts(of: index, in: shape))"
   }
 }

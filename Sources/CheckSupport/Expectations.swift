@@ -124,14 +124,3 @@ extension LabChecks {
     }
   }
 }
-
-/// The subscripts of a scalar, such as `[1, 0]`, from its place in row-major order and the lengths of the axes.
-func subscripts(of flatIndex: Int, in lengths: [Int]) -> [Int] {
-  var rest = flatIndex
-  var places: [Int] = []
-  for length in lengths.reversed() {
-    places.append(rest % length)
-    rest /= length
-  }
-  return places.reversed()
-}

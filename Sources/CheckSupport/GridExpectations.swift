@@ -1,3 +1,4 @@
+import CheckRecords
 import LabContracts
 
 extension LabChecks {

@@ -110,7 +110,10 @@ struct GradeCommand: AsyncParsableCommand {
       intakeDisplay.note("[\(done)/\(total)] Taking in \(student.visibleLine)")
     }
     intakeDisplay.finish()
-    let submissions = try dated(chosen(taken.submissions), rubric, policy)
+    if let only, taken.submissions.isEmpty {
+      throw GradingError(.notFound, "There is no submission of \(only) in \(paths.joined(separator: ", ")).")
+    }
+    let submissions = try dated(taken.submissions, rubric, policy)
     // Before anything is built: a folder that can't be written is no reason to wait for it.
     try FileWriting.makeFolder(output)
     try FileWriting.makeFolder(records)
@@ -183,14 +186,6 @@ struct GradeCommand: AsyncParsableCommand {
       }
       return submission
     }
-  }
-
-  private func chosen(_ submissions: [Submission]) throws -> [Submission] {
-    guard let only else { return submissions }
-    guard !submissions.isEmpty else {
-      throw GradingError(.notFound, "There is no submission of \(only) in \(paths.joined(separator: ", ")).")
-    }
-    return submissions
   }
 }
 

@@ -1,19 +1,17 @@
-import Foundation
-import Gradebook
 import Grading
 import Synchronization
+import Workbench
 
 /// Says on the standard error stream how a long run goes: a live line on a terminal, plain lines elsewhere.
 final class ProgressDisplay: Sendable {
   private struct State {
-    var isLineOpen = false
     /// When the first thing was done, and how many there were then: those kept from an earlier run took no time.
     var start: (time: ContinuousClock.Instant, done: Int)?
     var withoutVerdict = 0
   }
 
   private let total: Int
-  private let isTerminal = isatty(STDERR_FILENO) != 0
+  private let line = LiveLine()
   private let state = Mutex(State())
 
   init(total: Int) {
@@ -22,12 +20,12 @@ final class ProgressDisplay: Sendable {
 
   /// Says what a first Ctrl-C does.
   @Sendable static func sayStopping() {
-    write("\nFinishing what is under way; Ctrl-C again stops at once.\n")
+    LiveLine().say("\nFinishing what is under way; Ctrl-C again stops at once.")
   }
 
   /// A line about what happens before the first submission.
-  @Sendable func note(_ line: String) {
-    if isTerminal { show(line) } else if !line.hasPrefix("[") { ProgressDisplay.write(line + "\n") }
+  @Sendable func note(_ words: String) {
+    line.note(words)
   }
 
   /// A submission is done.
@@ -38,20 +36,17 @@ final class ProgressDisplay: Sendable {
 
   /// One of all things is done.
   func step(_ what: String, done: Int) {
-    guard isTerminal else { return ProgressDisplay.write("[\(done)/\(total)] \(what)\n") }
+    guard line.isTerminal else { return line.say("[\(done)/\(total)] \(what)") }
     let filled = 12 * done / max(1, total)
     let bar = String(repeating: "━", count: filled) + String(repeating: "─", count: 12 - filled)
     let bad = state.withLock { $0.withoutVerdict }
     let parts = ["\(bar) \(done)/\(total)"] + speed(done: done) + (bad > 0 ? ["\(bad) without a verdict"] : []) + [what]
-    show(parts.joined(separator: " · "))
+    line.show(parts.joined(separator: " · "))
   }
 
   /// Leaves the terminal's line as it was.
   func finish() {
-    state.withLock { state in
-      if state.isLineOpen { ProgressDisplay.write("\r\u{1B}[K") }
-      state.isLineOpen = false
-    }
+    line.finish()
   }
 
   /// How many are done a minute, and how long the rest will take.
@@ -66,16 +61,5 @@ final class ProgressDisplay: Sendable {
     let perSecond = Double(done - start.done) / elapsed
     let left = Int((Double(total - done) / perSecond).rounded(.up))
     return ["\(Int(60 * perSecond)) a minute", left < 90 ? "\(left) s left" : "\((left + 59) / 60) min left"]
-  }
-
-  private func show(_ line: String) {
-    state.withLock { state in
-      state.isLineOpen = true
-      ProgressDisplay.write("\r\u{1B}[K" + line.prefix(78))
-    }
-  }
-
-  private static func write(_ text: String) {
-    FileHandle.standardError.write(Data(text.utf8))
   }
 }

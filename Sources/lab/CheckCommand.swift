@@ -38,11 +38,11 @@ struct CheckCommand: AsyncParsableCommand {
   private func check() async throws {
     let course = try choice.place.course()
     let lab = try course.lab(namedOrRecent: choice.lab)
-    let progress = BuildProgress()
+    let progress = LiveLine()
     defer { progress.finish() }
     let bench = try await Bench(
       course: course, lab: lab, only: only, folder: source.folder
-    ) { progress.show($0) }
+    ) { progress.note($0) }
     defer { bench.close() }
     progress.finish()
     if watch {

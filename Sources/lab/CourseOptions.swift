@@ -51,9 +51,9 @@ extension LabOptions {
     let course = try place.course()
     let lab = try course.lab(namedOrRecent: lab)
     try course.require(kind, of: lab)
-    let progress = BuildProgress()
+    let progress = LiveLine()
     defer { progress.finish() }
-    return try await Bench(course: course, lab: lab, folder: source.folder) { progress.show($0) }
+    return try await Bench(course: course, lab: lab, folder: source.folder) { progress.note($0) }
   }
 }
 

@@ -1,11 +1,11 @@
-import Foundation
 import Synchronization
+import Workbench
 
 /// A line of the terminal that fills up as bytes come in; in a file or a pipe, one line at the end.
 final class ProgressBar: Sendable {
   private let title: String
   private let total: Int
-  private let isTerminal = isatty(STDERR_FILENO) == 1
+  private let line = LiveLine()
   private let start = ContinuousClock.now
   private let state = Mutex(State())
 
@@ -23,7 +23,7 @@ final class ProgressBar: Sendable {
 
   /// Shows that so many bytes are here; at most ten times a second.
   func update(_ count: Int) {
-    let line = state.withLock { state -> String? in
+    let words = state.withLock { state -> String? in
       state.count = count
       state.firstCount = state.firstCount ?? count
       let now = ContinuousClock.now
@@ -31,12 +31,12 @@ final class ProgressBar: Sendable {
       state.lastDrawing = now
       return text(state)
     }
-    if let line, isTerminal { write("\r\u{1b}[K\(line)") }
+    if let words { line.show(words) }
   }
 
   /// Ends the line.
   func finish() {
-    write(isTerminal ? "\n" : state.withLock { text($0) } + "\n")
+    line.say(state.withLock { text($0) })
   }
 
   private func text(_ state: State) -> String {
@@ -47,9 +47,5 @@ final class ProgressBar: Sendable {
     let seconds = start.duration(to: .now) / .seconds(1)
     let speed = Double(state.count - (state.firstCount ?? 0)) / max(seconds, 0.001)
     return "\(title) \(bar) \(Int(fraction * 100)) % of \(megabytes(total)), \(megabytes(Int(speed)))/s"
-  }
-
-  private func write(_ text: String) {
-    FileHandle.standardError.write(Data(text.utf8))
   }
 }
