@@ -1,5 +1,6 @@
 import LabContracts
 import LabRemoting
+import Tensors
 
 // Serves the assignment's functions to the checks. There is nothing to do in this file.
 LabRemoting::serve {
@@ -18,4 +19,11 @@ LabRemoting::serve {
       minibatches: { MinibatchLoader(count: $0, size: $1, seed: $2, dropLast: $3) },
       prefetched: { PrefetchedBatches(source: $0, depth: $1) }),
     actorSystem: $0)
+}
+
+// Task 5 asks for this, so the engine's own is out of reach here.
+extension Tensor {
+  static func oneHot(_ labels: [Int], classCount: Int) -> Tensor {
+    fatalError("Task 5 asks you to write this: do it without Tensor.oneHot.")
+  }
 }
