@@ -76,6 +76,8 @@ public struct Lab: Sendable {
   public let name: String
   /// The folder with the stubs, `main.swift` and the public checks.
   public let stubs: URL
+  /// The folder of labs that it belongs to: `Labs` or `Assignments`.
+  package var group: String { stubs.deletingLastPathComponent().lastPathComponent }
   /// The rubric.
   public let rubricFile: URL
 

@@ -33,6 +33,15 @@ final class CourseTests: XCTestCase {
     XCTAssertTrue(try course.lab(named: "Sums").rubricFile.path.hasSuffix("grading/Sums/rubric.yml"))
   }
 
+  func testLabsComeBeforeAssignmentsAndNumbersCount() {
+    let places = [
+      ("Assignments", "Assignment 1"), ("Labs", "Lab 10"), ("Labs", "Lab 9b"), ("Labs", "Lab 9a"),
+      ("Assignments", "A 2"),
+    ]
+    let ordered = places.sorted { TeachingOrder(group: $0.0, title: $0.1) < TeachingOrder(group: $1.0, title: $1.1) }
+    XCTAssertEqual(ordered.map(\.1), ["Lab 9a", "Lab 9b", "Lab 10", "A 2", "Assignment 1"])
+  }
+
   func testAnUnknownLabSuggestsTheNearest() throws {
     let course = Course(root: try keep(makeCourse()).url)
     for (name, nearest) in [("Sum", "Sums"), ("sums", "Sums"), ("Backprop", "Backpropagation")] {

@@ -134,4 +134,15 @@ final class PlotScreenTests: XCTestCase {
     try assertPicture(page.svg, "plot-page")
     XCTAssertTrue(FigurePage(title: "", studies: [Study(title: "Nothing")]).isEmpty)
   }
+
+  func testAnAxisThatCountsShowsWholeNumbers() {
+    func numbers(step: Double) -> [String] {
+      let plot = CurvePlot(
+        title: "Loss", horizontal: "step", vertical: "loss", curves: [.init("loss", [5, 4, 3, 3, 3, 2, 1], step: step)])
+      let svg = FigurePage(title: "Page", studies: [Study(title: "Study", figures: [.curves(plot)])]).svg
+      return svg.matches(of: /text-anchor="middle"[^>]*>([^<]*)</).map { String($0.1) }
+    }
+    XCTAssertEqual(numbers(step: 1), ["0", "2", "3", "5", "6"])
+    XCTAssertEqual(numbers(step: 0.5), ["0", "0.75", "1.5", "2.25", "3"])
+  }
 }

@@ -63,7 +63,7 @@ public struct HandoutPlan: Sendable {
   private static func files(
     of lab: Lab, _ rubric: Rubric, in course: Course, _ source: HandoutSource
   ) throws -> [File] {
-    let place = "\(lab.stubs.deletingLastPathComponent().lastPathComponent)/\(lab.name)"
+    let place = "\(lab.group)/\(lab.name)"
     // Programs come from the solution, or are checks; everything else lies beside the handout.
     var files = try source.files(below: place) { !$0.hasSuffix(".swift") || $0.hasPrefix("Checks/") }
     // A copy has a script that builds the command once.
@@ -82,15 +82,16 @@ public struct HandoutPlan: Sendable {
     return files
   }
 
-  /// The students' first page, with a line for each lab.
+  /// The students' first page, with a line for each lab in the course's order.
   private static func readMe(_ source: HandoutSource, _ rubrics: [Rubric], _ labs: [Lab]) throws -> Data {
-    let rows = zip(rubrics, labs).map { rubric, lab in
-      let group = lab.stubs.deletingLastPathComponent().lastPathComponent
-      return "| [\(lab.name)](\(group)/\(lab.name)/README.md) | \(rubric.title) |"
+    let ordered = zip(rubrics, labs).sorted { first, second in
+      TeachingOrder(group: first.1.group, title: first.0.title)
+        < TeachingOrder(group: second.1.group, title: second.0.title)
     }
+    let rows = ordered.map { rubric, lab in "| [\(lab.name)](\(lab.group)/\(lab.name)/README.md) | \(rubric.title) |" }
     let text = try source.text("grading/Handout/README.md")
       .replacing("{{labs}}", with: rows.joined(separator: "\n"))
-      .replacing("{{first}}", with: labs.first?.name ?? "")
+      .replacing("{{first}}", with: ordered.first?.1.name ?? "")
     return Data(text.utf8)
   }
 

@@ -82,9 +82,8 @@ extension LabOutline {
   /// - Throws: ``GradingError`` when the rubric can't be used; a handout that can't be read is simply not known.
   package init(of lab: Lab) throws {
     let rubric = try Rubric(contentsOf: lab.rubricFile)
-    let group = lab.stubs.deletingLastPathComponent().lastPathComponent
     let handout = (try? String(contentsOf: lab.stubs.appending(path: "README.md"), encoding: .utf8)) ?? ""
-    self.init(rubric: rubric, handout: Handout(markdown: handout), group: group)
+    self.init(rubric: rubric, handout: Handout(markdown: handout), group: lab.group)
   }
 
   /// Arranges the public checks of a rubric by tasks.
@@ -145,13 +144,12 @@ package struct CheckTitle: Sendable, Equatable {
 }
 
 extension Course {
-  /// The outlines of all labs: the labs before the assignments, each by title, `Lab 4` before `Lab 10`.
+  /// The outlines of all labs, in the course's order.
   ///
   /// - Throws: ``GradingError`` when a rubric can't be used.
   package func outlines() throws -> [LabOutline] {
-    try labNames.map { try LabOutline(of: lab(named: $0)) }.sorted { first, second in
-      guard first.group == second.group else { return first.group > second.group }
-      return first.title.compare(second.title, options: .numeric) == .orderedAscending
+    try labNames.map { try LabOutline(of: lab(named: $0)) }.sorted {
+      TeachingOrder(group: $0.group, title: $0.title) < TeachingOrder(group: $1.group, title: $1.title)
     }
   }
 }

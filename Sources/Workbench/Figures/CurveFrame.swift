@@ -8,6 +8,8 @@ struct CurveFrame {
   /// The ends of the vertical axis.
   let vertical: ClosedRange<Double>
   private let isLogarithmic: Bool
+  /// Whether the horizontal axis counts, such as steps or epochs.
+  private let countsWhole: Bool
 
   /// On a logarithmic axis nothing is shown that is smaller than this share of the largest number.
   private static let smallestShare = 1e-12
@@ -17,6 +19,7 @@ struct CurveFrame {
     isLogarithmic = plot.isLogarithmic
     let ends = plot.curves.flatMap { [$0.start, $0.start + $0.step * Double(max($0.values.count - 1, 0))] }
     horizontal = CurveFrame.range(ends) ?? 0...1
+    countsWhole = plot.curves.allSatisfy { $0.start == $0.start.rounded() && $0.step == $0.step.rounded() }
     var ceiling = plot.ceiling ?? .infinity
     if !ceiling.isFinite || (isLogarithmic && ceiling <= 0) { ceiling = .greatestFiniteMagnitude }
     let shown = plot.curves.flatMap(\.values).filter { $0.isFinite && $0 <= ceiling }
@@ -59,6 +62,14 @@ struct CurveFrame {
       return vertical.lowerBound + height * (vertical.upperBound - vertical.lowerBound)
     }
     return vertical.lowerBound * pow(vertical.upperBound / vertical.lowerBound, height)
+  }
+
+  /// A number of the horizontal axis, whole where the axis counts, and where it lies from 0 to 1.
+  func horizontalTick(near share: Double) -> (number: Double, place: Double) {
+    let length = horizontal.upperBound - horizontal.lowerBound
+    let number = horizontal.lowerBound + share * length
+    guard countsWhole, horizontal.contains(number.rounded()) else { return (number, share) }
+    return (number.rounded(), (number.rounded() - horizontal.lowerBound) / length)
   }
 
   /// The pieces of a curve: it is interrupted where a number is NaN, and while it is above the frame.

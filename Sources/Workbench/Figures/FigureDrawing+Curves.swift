@@ -12,8 +12,8 @@ extension FigureDrawing {
     var pieces = [SVG.text(plot.title, x: FigurePage.margin, y: top + 16)]
     for tick in 0...4 {
       let share = Double(tick) / 4
-      let (x, y) = (left + share * FigureDrawing.wide, below - share * FigureDrawing.high)
-      let number = frame.horizontal.lowerBound + share * (frame.horizontal.upperBound - frame.horizontal.lowerBound)
+      let (number, place) = frame.horizontalTick(near: share)
+      let (x, y) = (left + place * FigureDrawing.wide, below - share * FigureDrawing.high)
       pieces += [
         SVG.line(left, y, left + FigureDrawing.wide, y, stroke: "#e4e4e4"),
         SVG.text(frame.value(at: share).axisText, x: left - 8, y: y + 4, size: 12, anchor: "end", fill: "#555"),
