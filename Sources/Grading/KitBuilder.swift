@@ -213,11 +213,11 @@ struct KitBuilder: Sendable {
 
   /// The lab's checks and studies by their ids: `Class.testMethod` for XCTest's `Module.Class/testMethod`.
   private func readTests() -> [String: String] {
-    readLines(of: "checks").reduce(into: [:]) { checks, line in
-      guard let match = line.wholeMatch(of: /(\w+)\.(\w+)\/(\w+)/), lab.checkModules.contains(String(match.1)) else {
-        return
-      }
-      checks["\(match.2).\(match.3)"] = line
+    let modules = lab.checkModules.map { $0 + "." }
+    return readLines(of: "checks").reduce(into: [:]) { checks, line in
+      // The bundle has the tests of all modules.
+      guard let module = modules.first(where: line.hasPrefix) else { return }
+      checks[String(line.dropFirst(module.count)).replacing("/", with: ".")] = line
     }
   }
 

@@ -3,6 +3,8 @@ import Yams
 /// A mapping of a YAML file whose errors name the file and the line.
 package struct YAMLMapping {
   private let node: Node.Mapping
+  /// The values by key: finding one in a node compares it with every key.
+  private let values: [String: Node]
   private let file: String
 
   /// The line that the mapping starts on, from 1.
@@ -22,6 +24,7 @@ package struct YAMLMapping {
 
   private init(_ node: Node.Mapping, line: Int, file: String) {
     self.node = node
+    values = Dictionary(node.compactMap { key, value in key.string.map { ($0, value) } }, uniquingKeysWith: { $1 })
     self.line = line
     self.file = file
   }
@@ -36,7 +39,7 @@ package struct YAMLMapping {
     }
   }
 
-  package func has(_ key: String) -> Bool { node[key] != nil }
+  package func has(_ key: String) -> Bool { values[key] != nil }
 
   package func string(_ key: String) throws -> String {
     guard let text = try value(key).scalar?.string, !text.isEmpty else { throw error(at: key, "\(key) is not text") }
@@ -116,7 +119,7 @@ package struct YAMLMapping {
   }
 
   private func value(_ key: String) throws -> Node {
-    guard let value = node[key] else { throw error(line: line, "\(key) is missing") }
+    guard let value = values[key] else { throw error(line: line, "\(key) is missing") }
     return value
   }
 
