@@ -164,7 +164,31 @@ public final class MemorySource: ByteSource {
 ///
 /// - Throws: ``CompressionError`` when the file can't be opened or read.
 public func openDecompressing(path: String) throws(CompressionError) -> any ByteSource {
-  let magic = try FileSource(path: path).readBytes(upTo: 2)
   let file = try FileSource(path: path)
-  return magic == [0x1f, 0x8b] ? GzipReader(file) : file
+  let magic = try file.readBytes(upTo: 2)
+  // What has been read is read again, for a pipe can't be opened anew.
+  let whole = RepeatingSource(magic, before: file)
+  return magic == [0x1f, 0x8b] ? GzipReader(whole) : whole
+}
+
+/// Reads the first bytes of a file, which were already taken from it, and then its rest.
+private final class RepeatingSource: ByteSource {
+  private var waiting: ArraySlice<UInt8>
+  private let file: FileSource
+
+  init(_ first: [UInt8], before file: FileSource) {
+    (waiting, self.file) = (first[...], file)
+  }
+
+  var name: String { file.name }
+  var offset: Int { file.offset - waiting.count }
+  var roomToReserve: Int { file.roomToReserve + waiting.count }
+
+  func read(into buffer: UnsafeMutableRawBufferPointer) throws(CompressionError) -> Int {
+    guard !waiting.isEmpty else { return try file.read(into: buffer) }
+    let count = min(buffer.count, waiting.count)
+    buffer.copyBytes(from: waiting.prefix(count))
+    waiting = waiting.dropFirst(count)
+    return count
+  }
 }

@@ -79,7 +79,7 @@ public struct Normalization<Scalar: TensorScalar>: Sendable {
     var deviations: [Double] = []
     for group in 0..<groupCount {
       let members = moments[(group * groupSize)..<((group + 1) * groupSize)]
-      let mean = members.reduce(0) { $0 + $1.mean } / Double(groupSize)
+      let mean = Dataset<Scalar>.mean(of: members.map(\.mean))
       // The mean of the variances, and the variance of the means.
       let variance = members.reduce(0) { $0 + $1.variance + ($1.mean - mean) * ($1.mean - mean) } / Double(groupSize)
       means += [Double](repeating: mean, count: grouping == .channel ? groupSize : 1)
@@ -100,6 +100,12 @@ public struct Normalization<Scalar: TensorScalar>: Sendable {
 }
 
 extension Dataset {
+  /// The mean of some numbers; that of equal numbers is exactly the number, so that they have no deviation at all.
+  fileprivate static func mean(of values: [Double]) -> Double {
+    let origin = values.first ?? 0
+    return origin + values.reduce(0) { $0 + ($1 - origin) } / Double(values.count)
+  }
+
   /// The mean and the variance of each feature over the samples.
   fileprivate func featureMoments() -> [(mean: Double, variance: Double)] {
     switch features {
@@ -129,7 +135,7 @@ extension Dataset {
   private func scalarMoments(_ scalars: Tensor<Scalar>) -> [(mean: Double, variance: Double)] {
     (0..<featureCount).map { feature in
       let values = rows.map { Double(scalars.scalars[$0 * featureCount + feature]) }
-      let mean = values.reduce(0, +) / Double(count)
+      let mean = Dataset.mean(of: values)
       return (mean, values.reduce(0) { $0 + ($1 - mean) * ($1 - mean) } / Double(count))
     }
   }

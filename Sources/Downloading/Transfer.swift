@@ -75,7 +75,11 @@ final class Transfer: NSObject, URLSessionDataDelegate, @unchecked Sendable {
     case 206:
       let range = (response as? HTTPURLResponse)?.value(forHTTPHeaderField: "Content-Range") ?? ""
       guard range.hasPrefix("bytes \(received)-") else { throw DownloadError(.refused(status: status), file: address) }
-    case 200: received = 0
+      if let length = range.split(separator: "/").last.flatMap({ Int($0) }) { try checkLength(length) }
+    case 200:
+      // Such as the page of a network that wants a login: nothing of it is kept.
+      if response.expectedContentLength >= 0 { try checkLength(Int(response.expectedContentLength)) }
+      received = 0
     default: throw DownloadError(.refused(status: status), file: address)
     }
     do {
@@ -88,10 +92,19 @@ final class Transfer: NSObject, URLSessionDataDelegate, @unchecked Sendable {
     }
   }
 
+  /// Holds the whole length that a server states against the published one.
+  private func checkLength(_ length: Int) throws(DownloadError) {
+    guard length == file.byteCount else {
+      throw DownloadError(.wrongLength(length, expected: file.byteCount), file: address)
+    }
+  }
+
   func urlSession(_ session: URLSession, dataTask: URLSessionDataTask, didReceive data: Data) {
     guard failure == nil else { return }
     do {
       guard received + data.count <= file.byteCount else {
+        // What came before isn't the file either.
+        try? FileManager.default.removeItem(at: partial)
         throw DownloadError(.wrongLength(received + data.count, expected: file.byteCount), file: address)
       }
       try handle?.write(contentsOf: data)

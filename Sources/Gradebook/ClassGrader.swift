@@ -91,7 +91,8 @@ public struct ClassGrader: Sendable {
     let outcome = Outcome(
       reports: submissions.indices.compactMap { reports[$0] }, kept: kept, left: submissions.count - reports.count)
     guard outcome.left == 0 else { return outcome }
-    try FileWriting.write(Data(GradesTable.csv(outcome.reports).utf8), to: output.appending(path: GradesTable.fileName))
+    let table = GradesTable.csv(of: try store.records(of: grader.rubric.lab))
+    try FileWriting.write(Data(table.utf8), to: output.appending(path: GradesTable.fileName))
     try feedback.writeClassPage(grader.rubric)
     return outcome
   }

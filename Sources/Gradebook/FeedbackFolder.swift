@@ -76,16 +76,27 @@ public struct FeedbackFolder: Sendable {
   ///   - lab: The lab.
   /// - Throws: ``GradingError`` that says what to type instead.
   public func check(_ students: [String], lab: String) throws {
-    struct Header: Decodable { var lab: String }
     for student in students {
-      let file = folder.appending(path: "\(student)/report.json")
-      guard let data = try? Data(contentsOf: file), let header = try? JSONDecoder().decode(Header.self, from: data),
-        header.lab != lab
-      else { continue }
+      guard let other = labOfReport(on: student), other != lab else { continue }
       throw GradingError(
         .output,
-        "\(folder.path) holds reports of \(header.lab): name another --out; --gradebook keeps several labs in one gradebook."
+        "\(folder.path) holds reports of \(other): name another --out; --gradebook keeps several labs in one gradebook."
       )
     }
+  }
+
+  /// Whether the folder holds a report on a student's work in a lab.
+  ///
+  /// - Parameters:
+  ///   - student: The student's name.
+  ///   - lab: The lab.
+  /// - Returns: False as well when it holds another lab's.
+  public func holdsReport(on student: String, in lab: String) -> Bool { labOfReport(on: student) == lab }
+
+  /// The lab that the report on a student is about, where there is one.
+  private func labOfReport(on student: String) -> String? {
+    struct Header: Decodable { var lab: String }
+    let data = try? Data(contentsOf: folder.appending(path: "\(student)/report.json"))
+    return data.flatMap { try? JSONDecoder().decode(Header.self, from: $0) }?.lab
   }
 }

@@ -6,6 +6,14 @@ public enum GradesTable {
   /// The table's name in the output folder.
   static let fileName = "grades.csv"
 
+  /// The table of what each student handed in last, by name; of those as well whom an earlier run graded.
+  ///
+  /// - Parameter records: What is known of each student in the lab.
+  /// - Returns: The table.
+  package static func csv(of records: [LabRecord]) -> String {
+    csv(records.compactMap { $0.attempts.last?.report }.sorted { $0.student < $1.student })
+  }
+
   /// The table, with a header; a line ends as RFC 4180 says.
   public static func csv(_ reports: [SubmissionReport]) -> String {
     let header = ["student", "lab", "score", "max_score", "status", "submission", "notes"]

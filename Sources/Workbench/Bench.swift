@@ -7,7 +7,7 @@ import Grading
 ///     let bench = try await Bench(course: course, lab: lab)
 ///     defer { bench.close() }
 ///     let result = try await bench.check()
-///     result.screen.show()
+///     try result.screen.show()
 package struct Bench: Sendable {
   /// What a run found.
   package struct Result: Sendable {
@@ -110,9 +110,19 @@ package struct Bench: Sendable {
   }
 
   private func update(_ progress: inout LabProgress, _ change: (inout LabProgress) -> Void) -> String? {
+    guard keepsProgress else {
+      change(&progress)
+      return nil
+    }
     // Another terminal may have written in the meantime.
-    if keepsProgress { progress = store.progress(of: outline.name) }
-    change(&progress)
-    return keepsProgress ? store.keep(progress) : nil
+    var kept = store.progress(of: outline.name)
+    change(&kept)
+    if let trouble = store.keep(kept) {
+      // The disk refuses: what this terminal knows goes on.
+      change(&progress)
+      return trouble
+    }
+    progress = kept
+    return nil
   }
 }

@@ -20,6 +20,7 @@ struct CommentCommand: ParsableCommand {
   @Option(help: "Why, in a sentence; kept in the gradebook.")
   var why: String = "To tell the student."
 
+  @OptionGroup var feedbackOptions: FeedbackOptions
   @OptionGroup var options: GradebookOptions
 
   func validate() throws {
@@ -32,7 +33,8 @@ struct CommentCommand: ParsableCommand {
     let store = try options.store()
     let lab = try options.chosenLab(in: store)
     try store.comment(on: student, in: lab.name, text, Change(who: who, why: why))
-    try options.rewriteFeedback(of: student, in: lab, store)
-    print("\(student.visibleLine)'s feedback on \(lab.name) has the comment.")
+    let isRewritten = try feedbackOptions.rewriteFeedback(of: student, in: lab, store, options)
+    let words = "\(student.visibleLine)'s feedback on \(lab.name) has the comment."
+    print(isRewritten ? words : FeedbackOptions.remark(on: "The comment"))
   }
 }

@@ -19,6 +19,7 @@ struct ExtendCommand: ParsableCommand {
   var withdraw = false
 
   @OptionGroup var changeOptions: ChangeOptions
+  @OptionGroup var feedbackOptions: FeedbackOptions
   @OptionGroup var options: GradebookOptions
 
   func validate() throws {
@@ -38,8 +39,9 @@ struct ExtendCommand: ParsableCommand {
       throw GradingError(.notFound, "\(lab.name) is due \(policy.words(due)): an extension has to be later.")
     }
     try store.extend(student, in: lab.name, until: date, changeOptions.change)
-    try options.rewriteFeedback(of: student, in: lab, store)
+    let isRewritten = try feedbackOptions.rewriteFeedback(of: student, in: lab, store, options)
     let ends = policy.due(of: lab.name, for: student, extended: date) ?? due
     print("\(student.visibleLine) has time until \(policy.words(ends)).")
+    if !isRewritten { print(FeedbackOptions.remark(on: "The decision")) }
   }
 }

@@ -14,7 +14,7 @@ struct GradeCommand: AsyncParsableCommand {
         canvas      lovelaceada_LATE_123_456_File.swift
         moodle      Ada Lovelace_123_assignsubmission_file_
         gradescope  folders, and submission_metadata.yml
-        git         clones; the last commit by the due date counts
+        git         clones; the last commit by the due date and its grace counts
         single      all of it is one student's
       bsdtar opens archives (zip, tar.gz and others) in the sandbox: one student's may unpack to 256 MiB and 20,000 \
       entries, a class's to 4 GiB and 500,000. What was peculiar is said here and in the student's feedback.
@@ -75,7 +75,7 @@ struct GradeCommand: AsyncParsableCommand {
   @Option(
     help: """
       Of Git clones, the last commit counts that was made by then: a time, or now for all commits; by default the \
-      student's due date.
+      student's due date and its grace.
       """)
   var commitsUntil: String?
 
@@ -160,11 +160,11 @@ struct GradeCommand: AsyncParsableCommand {
   private func intake(of lab: Lab, _ rubric: Rubric, _ policy: CoursePolicy, _ records: URL) throws -> Intake {
     let isKnown = FileManager.default.fileExists(atPath: records.appending(path: GradeStore.fileName).path)
     let known = isKnown ? try GradeStore(in: records).records(of: lab.name) : []
-    let extended = Dictionary(uniqueKeysWithValues: known.map { ($0.student.name, $0.extended) })
+    let extended = Dictionary(known.map { ($0.student.name, $0.extended) }, uniquingKeysWith: { first, _ in first })
     let until = commitsUntil == "now" ? nil : try commitsUntil.map(policy.time)
     let isGiven = commitsUntil != nil
     let commits = CommitRule(words: policy.words) { student in
-      isGiven ? until : policy.due(of: lab.name, for: student, extended: extended[student] ?? nil)
+      isGiven ? until : policy.endOfGrace(of: lab.name, for: student, extended: extended[student] ?? nil)
     }
     return try Intake(
       format: format, lab: lab.name, files: rubric.files, sandbox: sandbox, roster: known.map(\.student),

@@ -37,16 +37,31 @@ struct GradebookOptions: ParsableArguments {
   /// The course's policy.
   func policy() throws -> CoursePolicy { try CoursePolicy(of: courseOptions.course()) }
 
-  /// Writes a student's feedback and the class's page again after a decision, where there are some already.
-  func rewriteFeedback(of student: String, in lab: Lab, _ store: GradeStore) throws {
+}
+
+/// How a command that decides something writes feedback again.
+struct FeedbackOptions: ParsableArguments {
+  @Flag(help: "Leave out of the feedback what students may see only after the due date, as in `grader grade`.")
+  var beforeDue = false
+
+  /// Writes a student's feedback and the class's page again where the lab's are there already, and says whether it did.
+  func rewriteFeedback(
+    of student: String, in lab: Lab, _ store: GradeStore, _ options: GradebookOptions
+  ) throws -> Bool {
     let rubric = try Rubric(contentsOf: lab.rubricFile)
-    let feedback = FeedbackFolder(folder: folder, store: store, policy: try policy(), title: rubric.title)
-    guard FileManager.default.fileExists(atPath: folder.appending(path: "\(student)/feedback.html").path) else {
-      return
-    }
-    try feedback.check([student], lab: lab.name)
+    let feedback = FeedbackFolder(
+      folder: options.folder, store: store, policy: try options.policy(), title: rubric.title,
+      hidesAfterDue: beforeDue)
+    let student = student.precomposedStringWithCanonicalMapping
+    guard feedback.holdsReport(on: student, in: lab.name) else { return false }
     try feedback.write(student, in: lab.name)
     try feedback.writeClassPage(rubric)
+    return true
+  }
+
+  /// What there is to say of a decision when no feedback was written again.
+  static func remark(on decision: String) -> String {
+    "\(decision) is in the gradebook; grade again to rewrite the feedback."
   }
 }
 

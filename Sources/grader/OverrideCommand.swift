@@ -24,6 +24,7 @@ struct OverrideCommand: ParsableCommand {
   var withdraw = false
 
   @OptionGroup var changeOptions: ChangeOptions
+  @OptionGroup var feedbackOptions: FeedbackOptions
   @OptionGroup var options: GradebookOptions
 
   func validate() throws {
@@ -46,8 +47,9 @@ struct OverrideCommand: ParsableCommand {
       return given
     }
     try store.give(given, for: check, to: student, in: lab.name, changeOptions.change)
-    try options.rewriteFeedback(of: student, in: lab, store)
+    let isRewritten = try feedbackOptions.rewriteFeedback(of: student, in: lab, store, options)
     let what = given.map { "has \($0.short) of \(row.points) points for" } ?? "has what grading finds for"
     print("\(student.visibleLine) \(what) “\(row.title)”.")
+    if !isRewritten { print(FeedbackOptions.remark(on: "The decision")) }
   }
 }

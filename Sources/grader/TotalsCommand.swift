@@ -7,7 +7,7 @@ import Grading
 struct TotalsCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "totals", abstract: "Sum up the groups of labs that grading/course.yml names, the worst left out.",
-    discussion: "Prints a table with a row for each student.")
+    discussion: "Prints a table with a row for each student. Exits with 1 when a person has to look at some of them.")
 
   @Option(help: "The folder that holds grades.sqlite: what `grader grade` was given as --out.", completion: .directory)
   var gradebook: String = "graded"
@@ -27,5 +27,10 @@ struct TotalsCommand: ParsableCommand {
       labs[name] = (rubric.points, try store.records(of: name))
     }
     print(TotalsTable.csv(policy, labs: labs), terminator: "")
+    let unsettled = TotalsTable.unsettled(policy, labs: labs).map(\.visibleLine)
+    guard unsettled.isEmpty else {
+      throw GradingError(
+        .environment, "Not final, because a person has to look at them: \(unsettled.joined(separator: ", ")).")
+    }
   }
 }

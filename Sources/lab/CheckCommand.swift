@@ -53,9 +53,9 @@ struct CheckCommand: AsyncParsableCommand {
     var known = LabProgress(lab: bench.outline.name)
     if let trouble = bench.record(result, in: &known) { say(trouble) }
     if json {
-      print(String(decoding: try result.report.json(), as: UTF8.self), terminator: "")
+      try StandardOutput.write(String(decoding: try result.report.json(), as: UTF8.self))
     } else {
-      result.screen.show()
+      try result.screen.show()
     }
     guard result.passes else { throw ExitCode.failure }
   }

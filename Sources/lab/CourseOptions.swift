@@ -59,5 +59,5 @@ extension LabOptions {
 
 /// Says something on the standard error stream.
 func say(_ line: String) {
-  FileHandle.standardError.write(Data((line + "\n").utf8))
+  try? FileHandle.standardError.write(contentsOf: Data((line + "\n").utf8))
 }

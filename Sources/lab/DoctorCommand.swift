@@ -12,7 +12,7 @@ struct DoctorCommand: AsyncParsableCommand {
 
   func run() async throws {
     let findings = await Doctor(course: try? place.course()).findings()
-    DoctorScreen(findings: findings).show()
+    try DoctorScreen(findings: findings).show()
     guard findings.allSatisfy({ $0.state != .wrong }) else { throw ExitCode.failure }
   }
 }

@@ -14,6 +14,6 @@ struct ExplainCommand: ParsableCommand {
   var outcome: String?
 
   func run() throws {
-    ExplainScreen(try outcome.map { try Outcome(named: $0) }).show()
+    try ExplainScreen(outcome.map { try Outcome(named: $0) }).show()
   }
 }

@@ -23,7 +23,7 @@ struct GradcheckCommand: AsyncParsableCommand {
       defer { bench.close() }
       let screen = GradientScreen(
         title: bench.outline.title, report: try await bench.studies(of: .gradients), files: bench.files)
-      screen.show()
+      try screen.show()
       guard screen.passes else { throw ExitCode.failure }
     }
   }

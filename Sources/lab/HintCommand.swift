@@ -28,10 +28,10 @@ struct HintCommand: ParsableCommand {
     let store = ProgressStore(course: course)
     var progress = store.progress(of: outline.name)
     guard let meant = try outline.check(meantBy: isLab ? nil : check, progress: progress) else {
-      return print("Every public check of \(outline.name) passes.")
+      return try StandardOutput.write("Every public check of \(outline.name) passes.\n")
     }
     let screen = progress.nextHint(on: meant, in: outline)
     if let trouble = store.keep(progress) { say(trouble) }
-    screen.show()
+    try screen.show()
   }
 }

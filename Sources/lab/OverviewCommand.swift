@@ -26,6 +26,6 @@ struct OverviewCommand: ParsableCommand {
     let course = try place.course()
     let store = ProgressStore(course: course)
     let rows = try course.outlines().map { OverviewScreen.Row(outline: $0, progress: store.progress(of: $0.name)) }
-    OverviewScreen(rows: rows).show()
+    try OverviewScreen(rows: rows).show()
   }
 }

@@ -32,11 +32,11 @@ struct PackCommand: ParsableCommand {
       stubs: LabSources(course: course, lab: lab, rubric: rubric).stubs,
       progress: ProgressStore(course: course).progress(of: lab.name))
     guard !handIn.isEmpty, anyway || handIn.reasons.isEmpty else {
-      PackScreen(outline: outline, handIn: handIn, archive: nil).show()
+      try PackScreen(outline: outline, handIn: handIn, archive: nil).show()
       throw ExitCode.failure
     }
     let path = out ?? "\(lab.name).zip"
     try FileWriting.write(Data(handIn.archive.bytes), to: URL(filePath: path))
-    PackScreen(outline: outline, handIn: handIn, archive: path).show()
+    try PackScreen(outline: outline, handIn: handIn, archive: path).show()
   }
 }

@@ -24,7 +24,7 @@ struct PlotCommand: AsyncParsableCommand {
       let bench = try await choice.bench(for: .plots, source)
       defer { bench.close() }
       let report = try await bench.studies(of: .plots)
-      PlotScreen(title: bench.outline.title, report: report, files: bench.files).show()
+      try PlotScreen(title: bench.outline.title, report: report, files: bench.files).show()
       if let svg { try save(report, title: bench.outline.title, to: svg) }
       guard report.isWhole else { throw ExitCode.failure }
     }

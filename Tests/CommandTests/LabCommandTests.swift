@@ -83,6 +83,13 @@ final class LabCommandTests: XCTestCase {
     XCTAssertEqual(run.errors, "Error: There is no outcome named traped; did you mean trapped?\n")
   }
 
+  func testAFullDiskIsOneSentence() throws {
+    let run = try lab("explain", into: FileHandle(forWritingTo: URL(filePath: "/dev/full")))
+    XCTAssertEqual(run.status, 1)
+    XCTAssertTrue(run.errors.hasPrefix("Error: The output can't be written: "), run.errors)
+    XCTAssertEqual(run.errors.split(separator: "\n").count, 1, run.errors)
+  }
+
   func testAnUntouchedStubIsNotPackedUnlessItIsToBe() throws {
     let refused = try lab("pack")
     XCTAssertEqual(refused.status, 1)
@@ -125,7 +132,7 @@ final class LabCommandTests: XCTestCase {
     FileManager.default.fileExists(atPath: folder.appending(path: path).path)
   }
 
-  private func lab(_ arguments: String..., in place: URL? = nil) throws -> (
+  private func lab(_ arguments: String..., in place: URL? = nil, into file: FileHandle? = nil) throws -> (
     status: Int32, output: String, errors: String
   ) {
     let products = URL(filePath: CommandLine.arguments[0]).resolvingSymlinksInPath().deletingLastPathComponent()
@@ -135,9 +142,12 @@ final class LabCommandTests: XCTestCase {
     process.currentDirectoryURL = place ?? folder
     let (output, errors) = (Pipe(), Pipe())
     (process.standardOutput, process.standardError, process.standardInput) = (output, errors, FileHandle.nullDevice)
+    if let file { process.standardOutput = file }
     try process.run()
     // What the command prints fits into a pipe, but for the completions, which come on one stream only.
-    let text = String(decoding: output.fileHandleForReading.readDataToEndOfFile(), as: UTF8.self)
+    // A pipe that nobody was given has no end.
+    let data = file == nil ? output.fileHandleForReading.readDataToEndOfFile() : Data()
+    let text = String(decoding: data, as: UTF8.self)
     let words = String(decoding: errors.fileHandleForReading.readDataToEndOfFile(), as: UTF8.self)
     process.waitUntilExit()
     return (process.terminationStatus, text, words)

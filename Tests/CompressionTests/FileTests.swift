@@ -32,6 +32,24 @@ final class FileTests: XCTestCase {
     XCTAssertEqual(try FileSource(path: path).readBytes(count: 3), [1, 2, 3])
   }
 
+  func testAPipeIsReadFromItsFirstByte() throws {
+    let folder = try TemporaryFolder()
+    let text = Array(String(repeating: "area,price\n", count: 1000).utf8)
+    for (name, bytes) in [("plain", text), ("packed", try gzipped(text)), ("short", [7]), ("empty", [])] {
+      let path = "\(folder.path)/\(name)"
+      XCTAssertEqual(mkfifo(path, 0o600), 0)
+      // A pipe is opened by both of its ends at once.
+      Thread.detachNewThread {
+        let end = FileHandle(forWritingAtPath: path)
+        try? end?.write(contentsOf: Data(bytes))
+        try? end?.close()
+      }
+      let source = try openDecompressing(path: path)
+      XCTAssertEqual(source.offset, 0)
+      XCTAssertEqual(try source.readBytes(upTo: .max), name == "packed" ? text : bytes, name)
+    }
+  }
+
   func testAFileNeedsItsFolder() {
     expectError(.system(call: "open", errno: ENOENT), in: "/nowhere/file") { () throws(CompressionError) in
       try createCompressing(path: "/nowhere/file")

@@ -128,6 +128,18 @@ final class CSVTests: XCTestCase {
     }
   }
 
+  func testANumberThatAFloatHasNoRoomFor() throws {
+    let folder = try TemporaryFolder()
+    let path = try folder.write(Array("x,y\n1,2\n1e39,3\n4,-1e39\n".utf8), to: "table.csv")
+    XCTAssertEqual(try Dataset<Double>(csv: path, target: "y").count, 3)
+    expectError(.notANumber("1e39", column: "x"), line: 3, column: 1, in: path) { () throws(DatasetError) in
+      try Dataset<Float>(csv: path, target: "y")
+    }
+    expectError(.notANumber("-1e39", column: "y"), line: 4, column: 2, in: path) { () throws(DatasetError) in
+      try Dataset<Float>(csv: path, target: "y", features: [])
+    }
+  }
+
   func testWhatIsWrittenReadsTheSame() throws {
     let folder = try TemporaryFolder()
     let path = folder.path + "/table.csv"

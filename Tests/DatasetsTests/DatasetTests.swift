@@ -128,6 +128,15 @@ final class DatasetTests: XCTestCase {
     let constant = Dataset<Double>(features: Tensor([[5, 1], [5, 3]]), labels: [0, 0], classNames: ["a"])
     let normalized = constant.normalized(by: Normalization(fittedTo: constant, .feature))
     XCTAssertEqual(normalized.allSamples.features, Tensor([[0, -1], [0, 1]]))
+    // Also where ten tenths don't sum to one.
+    let tenths = Dataset<Double>(
+      features: Tensor(shape: [10, 1], scalars: [Double](repeating: 0.1, count: 10)),
+      labels: [Int](repeating: 0, count: 10), classNames: ["a"])
+    for grouping in [Normalization<Double>.Grouping.feature, .overall] {
+      let normalization = Normalization(fittedTo: tenths, grouping)
+      XCTAssertEqual(tenths.normalized(by: normalization).allSamples.features, .zeros(shape: [10, 1]))
+      XCTAssertEqual(normalization.shift.scalars, [-0.1])
+    }
   }
 
   func testFlips() {

@@ -123,6 +123,33 @@ final class FetcherTests: XCTestCase {
     XCTAssertFalse(try files(in: folder).contains("file.bin"))
   }
 
+  func testAPageInPlaceOfTheFileSpoilsNothing() async throws {
+    let folder = try TemporaryFolder()
+    _ = try folder.write(Array(contents[..<1000]), to: "file.bin.partial")
+    let portal = try FileServer(
+      files: ["file.bin": Array("<html>Log in</html>".utf8)], behavior: .init(supportsRanges: false))
+    await expectError({ $0 == .wrongLength(19, expected: contents.count) }) {
+      try await fetch(from: portal, into: folder)
+    }
+    portal.stop()
+    let server = try FileServer(files: ["file.bin": contents])
+    defer { server.stop() }
+    try await fetch(from: server, into: folder)
+    XCTAssertEqual(try bytes(folder), contents)
+    XCTAssertEqual(server.requestedRanges, ["bytes=1000-"])
+  }
+
+  func testAPartOfAnotherFileIsNotAppended() async throws {
+    let folder = try TemporaryFolder()
+    _ = try folder.write(Array(contents[..<1000]), to: "file.bin.partial")
+    let server = try FileServer(files: ["file.bin": contents + [0]])
+    defer { server.stop() }
+    await expectError({ $0 == .wrongLength(contents.count + 1, expected: contents.count) }) {
+      try await fetch(from: server, into: folder)
+    }
+    XCTAssertEqual(try bytes(folder, "file.bin.partial").count, 1000)
+  }
+
   func testRefusalsAndBadAddresses() async throws {
     let folder = try TemporaryFolder()
     let server = try FileServer(files: [:])

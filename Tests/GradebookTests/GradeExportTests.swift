@@ -142,6 +142,21 @@ final class GradeExportTests: XCTestCase {
     XCTAssertEqual(try export([known]).moodle(worksheet: again).text, text, "A second time changes nothing.")
   }
 
+  func testNumbersOfAllRowsComeBeforeNames() throws {
+    let folder = try TemporaryFolder()
+    let worksheet = try folder.write(
+      "Identifier,Full name,Grade\nParticipant 101,Jan Novak,\nParticipant 102,Jan Novak,\n", to: "moodle.csv")
+    var jan = Student(name: "Jan Novak")
+    (jan.moodleID, jan.canvasID) = ("102", "8")
+    let text = try export([record(jan)]).moodle(worksheet: worksheet).text
+    XCTAssertEqual(
+      text, "Identifier,Full name,Grade\nParticipant 101,Jan Novak,\nParticipant 102,Jan Novak,4.38\n")
+    let gradebook = try folder.write(
+      "Student,ID,Section,\"Lab 1, Sums (77)\"\nJan Novak,7,,\nJan Novak,8,,\n", to: "canvas.csv")
+    let rows = try Python.csv(export([record(jan)]).canvas(worksheet: gradebook, assignment: nil).text)
+    XCTAssertEqual(rows.dropFirst(2).map { $0[1] }, ["8"])
+  }
+
   // MARK: - Others
 
   func testGradescopesResults() throws {
@@ -217,9 +232,12 @@ final class GradeExportTests: XCTestCase {
     XCTAssertEqual(try export([unsettled]).unsettled, ["ada"])
     XCTAssertEqual(try Python.csv(export([unsettled]).nbgrader()).count, 1)
     XCTAssertTrue(try export([unsettled]).csv().contains("graderError"))
+    let change = RecordedChange(at: .now, who: "teacher", why: "Looked at it.", what: "")
     unsettled.overrides["SumChecks.testEmpty"] = Override(
-      check: "SumChecks.testEmpty", points: Points(10),
-      change: RecordedChange(at: .now, who: "teacher", why: "Looked at it.", what: ""))
+      check: "SumChecks.testEmpty", points: Points(10), change: change)
+    XCTAssertEqual(try export([unsettled]).unsettled, ["ada"], "What was skipped was never judged.")
+    unsettled.overrides["SumChecks.testLater"] = Override(
+      check: "SumChecks.testLater", points: .zero, change: change)
     XCTAssertEqual(try export([unsettled]).unsettled, [])
     let json = try JSONSerialization.jsonObject(with: export([unsettled]).json()) as? [String: Any]
     let students = try XCTUnwrap(json?["students"] as? [[String: Any]])
@@ -235,6 +253,18 @@ final class GradeExportTests: XCTestCase {
     let text = TotalsTable.csv(policy, labs: ["Sums": (30, [record]), "Means": (10, [])])
     XCTAssertEqual(
       try Python.csv(text), [["student", "Labs", "Labs of", "Labs dropped"], ["ada", "5.00", "30.00", "Means"]])
+    XCTAssertEqual(
+      TotalsTable.unsettled(policy, labs: ["Sums": (30, [record])]), [], "What is skipped needs no person by itself.")
+  }
+
+  func testTotalsNameWhomAPersonHasToLookAt() throws {
+    var policy = policy
+    policy.groups = [.init(name: "Labs", labs: ["Sums"], dropLowest: 0)]
+    var unsettled = try record(ada())
+    unsettled.attempts[0].report.status = .graderError
+    unsettled.attempts[0].report.checks[0].outcome = .graderError
+    XCTAssertEqual(TotalsTable.unsettled(policy, labs: ["Sums": (30, [unsettled])]), ["ada"])
+    XCTAssertEqual(TotalsTable.unsettled(policy, labs: ["Means": (30, [unsettled])]), [], "Of no group.")
   }
 }
 

@@ -150,6 +150,28 @@ final class GradeStoreTests: XCTestCase {
     XCTAssertEqual(students[0].email, "ada@example.org")
   }
 
+  func testAnAccentInTwoSpellingsIsOneStudent() throws {
+    let folder = try TemporaryFolder()
+    let store = try GradeStore(in: folder.url)
+    let roster = try folder.write("student,last_name\nzoe\u{308},Müller\n", to: "roster.csv")
+    let students = try Roster.students(in: roster)
+    XCTAssertEqual(students.map { Array($0.name.unicodeScalars) }, [Array("zo\u{EB}".unicodeScalars)])
+    XCTAssertEqual(try store.enrol(students, change), 1)
+    let run = try store.beginRun(of: "Sums", inputs, regrades: false, change)
+    try store.record(report(student: "zo\u{EB}"), of: staged, submittedAt: nil, in: run, change)
+    try store.comment(on: "zoe\u{308}", in: "Sums", "Well done.", change)
+    let record = try XCTUnwrap(store.record(of: "zo\u{EB}", in: "Sums"))
+    XCTAssertEqual([record.attempts.count, record.comments.count], [1, 1])
+    // A gradebook of before keeps the other spelling: it is found, and nobody is added.
+    let old = try store.beginRun(of: "Sums", inputs, regrades: false, change)
+    try store.record(report(student: "re\u{301}mi"), of: staged, submittedAt: nil, in: old, change)
+    var remi = Student(name: "r\u{E9}mi")
+    remi.email = "remi@example.org"
+    XCTAssertEqual(try store.enrol([remi], change), 1)
+    try store.complete([remi], change)
+    XCTAssertEqual(try store.records(of: "Sums").count, 2)
+  }
+
   func testWhatAPlatformSaysFillsGapsOnly() throws {
     let folder = try TemporaryFolder()
     let store = try GradeStore(in: folder.url)

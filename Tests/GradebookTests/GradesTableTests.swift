@@ -51,6 +51,20 @@ final class GradesTableTests: XCTestCase {
     XCTAssertEqual(try table([report])[1].last, "One, two. \"Three\"")
   }
 
+  func testTheWholeClassIsInIt() throws {
+    let records = try ["grace", "ada", "bob"].map { name -> LabRecord in
+      let attempts = try (name == "bob" ? [] : [1, 20]).map { score -> Attempt in
+        var report = try sampleReport()
+        (report.student, report.score) = (name, score)
+        return Attempt(submission: Int64(score), submittedAt: nil, run: 1, report: report)
+      }
+      return LabRecord(
+        student: Student(name: name), lab: "Sums", attempts: attempts, overrides: [:], extended: nil, comments: [])
+    }
+    let rows = try parse(GradesTable.csv(of: records))
+    XCTAssertEqual(rows.dropFirst().map { Array($0.prefix(3)) }, [["ada", "Sums", "20"], ["grace", "Sums", "20"]])
+  }
+
   private func table(_ reports: [SubmissionReport]) throws -> [[String]] {
     try parse(GradesTable.csv(reports))
   }

@@ -64,6 +64,32 @@ final class StandingTests: XCTestCase {
     XCTAssertTrue(words.contains("A person set the points of: An empty sum is 0."), words)
   }
 
+  func testAnOverrideCountsForWhatWasRejected() throws {
+    var record = try record([(0, nil)])
+    record.attempts[0].report.status = .rejected
+    record.attempts[0].report.checks = []
+    let rejected = Standing(record, under: policy)
+    XCTAssertEqual(rejected.counted.map(rejected.explanation), [])
+    let change = RecordedChange(at: .now, who: "teacher", why: "It came by mail.", what: "")
+    for (check, points) in [("A.testA", 7), ("A.testB", 5)] {
+      record.overrides[check] = Override(check: check, points: Points(points), change: change)
+    }
+    let standing = Standing(record, under: policy)
+    XCTAssertEqual(standing.counted?.score, Points(12))
+    XCTAssertEqual(standing.counted.map(standing.explanation), ["A person set its points: 12."])
+  }
+
+  func testGraceEndsAfterTheDueDate() throws {
+    var policy = policy
+    XCTAssertEqual(policy.endOfGrace(of: "Sums", for: "ada"), try policy.time("2026-10-12 23:59"))
+    policy.labs["Sums"]?.late?.grace = 900
+    XCTAssertEqual(policy.endOfGrace(of: "Sums", for: "ada"), try policy.time("2026-10-13 00:14"))
+    let extended = try policy.time("2026-10-14 12:00")
+    XCTAssertEqual(
+      policy.endOfGrace(of: "Sums", for: "ada", extended: extended), try policy.time("2026-10-14 12:15"))
+    XCTAssertNil(policy.endOfGrace(of: "Means", for: "ada"))
+  }
+
   func testAnExtensionMovesTheDueDate() throws {
     var record = try record([(80, "2026-10-13 10:00")])
     record.extended = try policy.time("2026-10-14 00:00")

@@ -37,6 +37,15 @@ final class GradientReportTests: XCTestCase {
     XCTAssertEqual(checkGradient(Tensor([0]), of: { _ in 5 }, at: Tensor([1])).kinks, [])
   }
 
+  func testFlatAndCurvedIsNoKink() {
+    // x⁴ and |x|³ hardly move near 0, yet they have a slope there: none.
+    let zero = Tensor<Double>([0])
+    for f in [{ ($0 * $0 * $0 * $0).sum() }, { (abs($0) * $0 * $0).sum() }] as [(Tensor<Double>) -> Double] {
+      XCTAssertEqual(checkGradient(Tensor([5]), of: f, at: zero).failures(tolerance: 1e-6).map(\.index), [0])
+      XCTAssertTrue(checkGradient(zero, of: f, at: zero).failures(tolerance: 1e-6).isEmpty)
+    }
+  }
+
   func testSuggestedSteps() {
     XCTAssertEqual(suggestedStep(for: Double.self), 6.055e-6, accuracy: 1e-9)
     XCTAssertEqual(suggestedStep(for: Float.self), 4.92e-3, accuracy: 1e-5)

@@ -42,6 +42,15 @@ final class OutlineTests: XCTestCase {
     XCTAssertEqual(handout.sections[4]?.body, "Text.")
   }
 
+  func testLinesThatEndAsOnWindows() {
+    let text = SampleCourse.handout.replacing("\n", with: "\r\n")
+    XCTAssertEqual(Handout(markdown: text), Handout(markdown: SampleCourse.handout))
+    let files = StudentFiles(texts: ["Mean.swift": "import Tensors\r\n\r\nfunc mean() {\r\n  [0][3]\r\n}\r\n"])
+    let line = files.line(at: "Mean.swift:4, in mean()")
+    XCTAssertEqual(line?.number, 4)
+    XCTAssertEqual(line?.text, "  [0][3]")
+  }
+
   func testTheCheckThatIsMeant() throws {
     let outline = try SampleCourse.outline()
     var progress = LabProgress(lab: "Slopes")

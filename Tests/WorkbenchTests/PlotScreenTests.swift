@@ -110,6 +110,38 @@ final class PlotScreenTests: XCTestCase {
     }
   }
 
+  func testConstantsOfAnySize() {
+    let constants: [Double] = [
+      0, 1e17, -1e17, Double(Int.max), 1e300, .greatestFiniteMagnitude, -.greatestFiniteMagnitude,
+    ]
+    for constant in constants {
+      let figure = Figure.curves(
+        CurvePlot(
+          title: "Constant", horizontal: "step", vertical: "loss",
+          curves: [.init("values", [constant, constant, constant])]))
+      for width in [40, 80, 120] {
+        let lines = figure.lines(width: width)
+        for line in lines { XCTAssertLessThanOrEqual(line.width, width) }
+        let text = lines.map { $0.text(isColored: false) }.joined(separator: "\n")
+        XCTAssertFalse(text.lowercased().contains("nan"), text)
+      }
+      let page = FigurePage(title: "Constant", studies: [Study(title: "Constant", figures: [figure])]).svg
+      XCTAssertFalse(page.lowercased().contains("nan"), page)
+      XCTAssertTrue(page.contains("<polyline"), page)
+    }
+  }
+
+  func testABackgroundOfTooFewNumbersIsNotClaimed() {
+    var plot = regions
+    plot.shares = [0.5, 0.5]
+    for width in [40, 80, 120] {
+      let words = Figure.regions(plot).lines(width: width).map { $0.text(isColored: false) }.joined(separator: " ")
+      XCTAssertTrue(words.contains("no background: your code gave 2 numbers"), words)
+      XCTAssertTrue(words.contains("for 2304 places"), words)
+      XCTAssertFalse(words.contains("what your code says"), words)
+    }
+  }
+
   func testDataOfEachKind() throws {
     let grey = (0..<4).map { number in
       ImageSheet.Image("\(number)", (0..<64).map { Double(($0 * (number + 1)) % 64) / 63 })

@@ -35,6 +35,16 @@ final class ProgressTests: XCTestCase {
     XCTAssertEqual(store.progress(of: "Slopes"), LabProgress(lab: "Slopes"))
   }
 
+  func testADamagedNumberOfHints() throws {
+    let outline = try SampleCourse.outline()
+    for (shown, next) in [(-3, 1), (Int.min, 1), (0, 1), (1, 2), (3, 3), (Int.max, 3)] {
+      var progress = LabProgress(lab: "Slopes")
+      progress.hintsShown = [SampleCourse.ids[0]: shown]
+      XCTAssertEqual(progress.nextHint(on: outline.checks[0], in: outline).shown, next, "\(shown)")
+      XCTAssertEqual(progress.hintsShown, [SampleCourse.ids[0]: next])
+    }
+  }
+
   func testACopyThatCannotBeWrittenTo() throws {
     let store = ProgressStore(course: Course(root: URL(filePath: "/proc")))
     let trouble = try XCTUnwrap(store.keep(LabProgress(lab: "Slopes")))

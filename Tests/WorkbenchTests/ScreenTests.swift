@@ -54,6 +54,29 @@ final class ScreenTests: XCTestCase {
       try check(SampleCourse.report([SampleCourse.ids[0]: .init(outcome: .passed)], only: true)), "check-only")
   }
 
+  func testALongTitleLeavesRoomForTheOutcome() throws {
+    let rubric = SampleCourse.rubric.replacing(
+      "The mean of 3, 4 and 8 is 5", with: String(repeating: "the mean of many numbers, ", count: 6))
+    let outline = LabOutline(
+      rubric: try Rubric(yaml: rubric, file: "rubric.yml"), handout: Handout(markdown: SampleCourse.handout),
+      group: "Labs")
+    let endings: [(Outcome, String)] = [
+      (.didNotCompile, "… · does not compile"), (.notImplemented, "… · to do"), (.skipped, "… · later"),
+      (.trapped, "… · stopped"), (.timedOut, "… · out of time"), (.outOfMemory, "… · out of memory"),
+      (.graderError, "… · not your fault"), (.failed, "…"), (.passed, "…"),
+    ]
+    for (outcome, words) in endings {
+      // Beside one that passed, a check that is to do has a line too.
+      let report = try SampleCourse.report([
+        SampleCourse.ids[2]: .init(outcome: outcome, message: "No."), SampleCourse.ids[3]: .init(outcome: .passed),
+      ])
+      let lines = CheckScreen(outline: outline, report: report, files: SampleCourse.files).lines(width: 80)
+      for line in lines { XCTAssertLessThanOrEqual(line.width, 80, line.text(isColored: false)) }
+      let texts = lines.map { $0.text(isColored: false) }
+      XCTAssertTrue(texts.contains { $0.columns == 80 && $0.hasSuffix(words) }, texts.joined(separator: "\n"))
+    }
+  }
+
   func testOverview() throws {
     var begun = LabProgress(lab: "Slopes")
     begun.take(try SampleCourse.failing(), fingerprint: "f", at: 100)

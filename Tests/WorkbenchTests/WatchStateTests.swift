@@ -1,3 +1,4 @@
+import Foundation
 import Grading
 import Workbench
 import XCTest
@@ -77,6 +78,39 @@ final class WatchStateTests: XCTestCase {
     XCTAssertEqual(state.handle(.key("h")), [])
     XCTAssertEqual(state.handle(.key("n")), [])
     try assertScreen(WatchScreen(state: state, hasKeys: false), "watch-passed")
+  }
+
+  func testOnlyARunThatIsOverPasses() throws {
+    let passed = Dictionary(uniqueKeysWithValues: SampleCourse.ids.map { ($0, SampleCourse.Verdict(outcome: .passed)) })
+    XCTAssertFalse(WatchState(outline: try SampleCourse.outline()).passes)
+    XCTAssertFalse(try self.state(after: SampleCourse.failing()).passes)
+    var state = try state(after: SampleCourse.report(passed))
+    XCTAssertTrue(state.passes)
+    _ = state.handle(.changed)
+    XCTAssertFalse(state.passes, "Nobody knows yet what the changed files do.")
+    _ = state.handle(.failed("The disk is full."))
+    XCTAssertFalse(state.passes)
+    _ = state.handle(.finished(try result(SampleCourse.report(passed)), seconds: 1))
+    XCTAssertTrue(state.passes)
+  }
+
+  func testARejectedRunPassesNothing() throws {
+    var report = try SampleCourse.report([:])
+    (report.status, report.checks) = (.rejected, [])
+    var state = try state(after: report)
+    XCTAssertEqual(state.focus, SampleCourse.ids[0])
+    XCTAssertFalse(state.passes)
+    _ = state.handle(.key("o"))
+    let text = WatchScreen(state: state, hasKeys: true).text(on: Terminal(width: 80))
+    XCTAssertFalse(text.contains("Every public check passes."), text)
+    XCTAssertTrue(text.contains("Task 1"), text)
+  }
+
+  func testThatTheProgressIsNotKeptIsShownOnce() throws {
+    var state = try state(after: SampleCourse.failing())
+    state.trouble = "Your progress is not kept: The folder /proc/.lab can't be made: No such file or directory."
+    let text = WatchScreen(state: state, hasKeys: true).text(on: Terminal(width: 80))
+    XCTAssertEqual(text.components(separatedBy: "Your progress is not kept").count, 2, text)
   }
 
   func testAFailureOfTheMachineIsShown() throws {

@@ -15,6 +15,10 @@ final class MultilayerPerceptronPlots: LabStudies<MultilayerPerceptronLab> {
     let (width, height) = (-1.5...2.5, -1.75...2.25)
     let places = Tensor<Double>(RegionPlot.places(width: width, height: height))
     let logits = try await lab.layerOutputs(of: training.network, for: places).last?.scalars ?? []
+    expect(
+      logits.count == places.scalars.count,
+      otherwise: "There should be two logits for each of \(places.shape[0]) places, not \(logits.count) numbers in all."
+    )
     // The softmax of two logits.
     let shares = (0..<logits.count / 2).map { place -> Double in
       let lead = logits[2 * place + 1] - logits[2 * place]

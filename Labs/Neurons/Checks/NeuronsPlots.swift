@@ -40,6 +40,7 @@ final class NeuronsPlots: LabStudies<NeuronsLab> {
     let range = -0.5...1.5
     let places = Tensor<Double>(RegionPlot.places(width: range, height: range))
     let outputs = try await lab.output(of: try await lab.exclusiveOrNetwork(), at: places)
+    expectOne(outputs, each: places)
     let corners = [(0.0, 0.0, 0), (0, 1, 1), (1, 0, 1), (1, 1, 0)]
     show(
       .regions(
@@ -57,6 +58,7 @@ final class NeuronsPlots: LabStudies<NeuronsLab> {
     let range = -3.0...3.0
     let places = Tensor<Double>(RegionPlot.places(width: range, height: range))
     let outputs = try await lab.thresholdUnit(training.model, at: places)
+    expectOne(outputs, each: places)
     let points = (0..<samples.count).map { index in
       RegionPlot.Point(
         x: samples.inputs.scalars[2 * index], y: samples.inputs.scalars[2 * index + 1],
@@ -71,6 +73,12 @@ final class NeuronsPlots: LabStudies<NeuronsLab> {
         CurvePlot(
           title: "Its mistakes in each epoch", horizontal: "epoch", vertical: "mistakes",
           curves: [.init("mistakes", training.mistakes.map(Double.init), from: 1)])))
+  }
+
+  /// Expects an output for each place.
+  private func expectOne(_ outputs: Tensor<Double>, each places: Tensor<Double>) {
+    let (count, placeCount) = (outputs.scalars.count, places.scalars.count / 2)
+    expect(count == placeCount, otherwise: "There should be an output for each of \(placeCount) places, not \(count).")
   }
 
   /// Forty points on either side of a line that doesn't go through the origin.

@@ -37,7 +37,7 @@ extension Dataset {
     var targets: [Scalar] = []
     let features: CSVReader.Features<Scalar> = try reader.features(features, except: target) {
       (row) throws(DatasetError) in
-      targets.append(Scalar(try row.number(target)))
+      targets.append(try row.scalar(target))
     }
     guard !targets.isEmpty else { throw DatasetError(.noSamples, file: path, offset: 0) }
     self.init(
@@ -91,9 +91,18 @@ extension CSVReader {
     for name in names { _ = try index(ofColumn: name) }
     var features = Features<Scalar>(columnCount: names.count)
     while let row = try nextRow() {
-      for name in names { features.scalars.append(Scalar(try row.number(name))) }
+      for name in names { features.scalars.append(try row.scalar(name)) }
       try body(row)
     }
     return features
+  }
+}
+
+extension CSVRow {
+  /// The number in a column, as a type that may have no room for it: 1e39 is no `Float`.
+  fileprivate func scalar<Scalar: TensorScalar>(_ column: String) throws(DatasetError) -> Scalar {
+    let scalar = Scalar(try number(column))
+    guard scalar.isFinite else { throw failure(.notANumber(try text(column), column: column), in: column) }
+    return scalar
   }
 }

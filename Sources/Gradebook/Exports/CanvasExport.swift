@@ -21,12 +21,14 @@ extension GradeExport {
     let column = try canvasColumn(in: table, assignment: assignment)
     var matching = Matching(settled)
     var lines = [CanvasExport.who + [column], pointsPossible].map { $0.map(CSVField.harmless) }
-    for row in table.rowNumbers where !table.text(row: row, "ID").isEmpty {
-      let keys = ["ID", "SIS User ID", "SIS Login ID", "Student"].map { table.text(row: row, $0) }
-      guard
-        let standing = matching.take(
-          [(\.canvasID, keys[0]), (\.sisUserID, keys[1]), (\.sisLoginID, keys[2])], names: keys),
-        let grade = standing.counted, Points(table.text(row: row, column)) != grade.score
+    let rows = table.rowNumbers.filter { !table.text(row: $0, "ID").isEmpty }
+    let keys = rows.map { row -> Matching.Key in
+      let names = ["ID", "SIS User ID", "SIS Login ID", "Student"].map { table.text(row: row, $0) }
+      return Matching.Key(
+        numbers: [(\.canvasID, names[0]), (\.sisUserID, names[1]), (\.sisLoginID, names[2])], names: names)
+    }
+    for (row, standing) in zip(rows, matching.take(keys)) {
+      guard let standing, let grade = standing.counted, Points(table.text(row: row, column)) != grade.score
       else { continue }
       lines.append(CanvasExport.who.map { CSVField.harmless(table.text(row: row, $0)) } + [grade.score.description])
     }

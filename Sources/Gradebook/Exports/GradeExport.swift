@@ -42,9 +42,13 @@ public struct GradeExport: Sendable {
 
 extension Standing {
   /// Whether a person has to look: a check could not be made, and nobody has decided about its points.
+  ///
+  /// What was skipped in such a report may have been so because of that check, so it is to be decided about as well.
   public var needsPerson: Bool {
     guard let report = counted?.attempt.report, report.status == .graderError else { return false }
-    return report.checks.contains { $0.outcome == .graderError && record.overrides[$0.id] == nil }
+    return report.checks.contains {
+      [.graderError, .skipped].contains($0.outcome) && record.overrides[$0.id] == nil
+    }
   }
 
   /// The points of a check, with a person's in place of what was found.

@@ -2,6 +2,14 @@ import Grading
 
 /// Finds the students of another system's table among ours.
 struct Matching {
+  /// What a row says of its student.
+  struct Key {
+    /// What the roster may know, and what the row says.
+    var numbers: [(KeyPath<Student, String?>, String)]
+    /// What the row says that submissions may be filed under.
+    var names: [String]
+  }
+
   private let standings: [Standing]
   private var taken: Set<String> = []
   private var ambiguous: [String] = []
@@ -10,19 +18,29 @@ struct Matching {
     self.standings = standings
   }
 
-  /// The student of a row: by the roster's numbers first, then by what submissions are filed under or the full name.
+  /// The students of all rows: by the roster's numbers first, then by what submissions are filed under or the full name.
   ///
-  /// A name that fits several students fits none, and no student is found twice.
+  /// No row takes by its name whom another has the number of. A name that fits several students fits none, and no
+  /// student is found twice.
   ///
-  /// - Parameters:
-  ///   - numbers: What the roster may know, and what the row says.
-  ///   - names: What the row says that submissions may be filed under.
-  /// - Returns: The student, or `nil` when nobody fits.
-  mutating func take(_ numbers: [(KeyPath<Student, String?>, String)], names: [String]) -> Standing? {
-    for (path, number) in numbers where !number.isEmpty {
+  /// - Parameter rows: What each row says.
+  /// - Returns: Each row's student, or `nil` where nobody fits.
+  mutating func take(_ rows: [Key]) -> [Standing?] {
+    var found: [Standing?] = []
+    for row in rows { found.append(byNumber(row)) }
+    for place in rows.indices where found[place] == nil { found[place] = byName(rows[place]) }
+    return found
+  }
+
+  private mutating func byNumber(_ row: Key) -> Standing? {
+    for (path, number) in row.numbers where !number.isEmpty {
       if let found = only(where: { $0[keyPath: path] == number }, number) { return found }
     }
-    for name in names where !name.isEmpty {
+    return nil
+  }
+
+  private mutating func byName(_ row: Key) -> Standing? {
+    for name in row.names where !name.isEmpty {
       if let found = only(where: { $0.name == name || $0.fullName == name }, name) { return found }
     }
     return nil

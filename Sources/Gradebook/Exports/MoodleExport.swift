@@ -16,16 +16,17 @@ extension GradeExport {
         .notFound, "\(worksheet.path) is no grading worksheet of Moodle: it lacks the column Identifier or Grade.")
     }
     var matching = Matching(settled)
-    for row in table.rowNumbers {
+    let rows = table.rowNumbers
+    let keys = rows.map { row -> Matching.Key in
       let identifier = table.text(row: row, "Identifier")
       let number = String(identifier.reversed().prefix { $0.isNumber }.reversed())
       let names = ["Full name", "ID number", "Username", "Email address"].map { table.text(row: row, $0) }
-      guard
-        let standing = matching.take(
-          [(\.moodleID, number), (\.moodleID, identifier), (\.sisUserID, names[1]), (\.email, names[3])],
-          names: names + [number, identifier]),
-        let counted = standing.counted
-      else { continue }
+      return Matching.Key(
+        numbers: [(\.moodleID, number), (\.moodleID, identifier), (\.sisUserID, names[1]), (\.email, names[3])],
+        names: names + [number, identifier])
+    }
+    for (row, standing) in zip(rows, matching.take(keys)) {
+      guard let standing, let counted = standing.counted else { continue }
       let comments = feedbackComments(standing, counted)
       let commentColumn = table.column("Feedback comments")
       guard

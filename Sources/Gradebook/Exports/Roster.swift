@@ -29,7 +29,8 @@ public enum Roster {
     }
     var seen: Set<String> = []
     return try table.rowNumbers.map { row in
-      var student = Student(name: table.text(row: row, "student"))
+      // The gradebook compares bytes, and submissions are filed under composed names.
+      var student = Student(name: table.text(row: row, "student").precomposedStringWithCanonicalMapping)
       guard !student.name.isEmpty else {
         throw GradingError(.notFound, "\(file.path): row \(row + 1) names no student.")
       }

@@ -31,4 +31,17 @@ public enum TotalsTable {
     }
     return CSVField.table([header] + rows)
   }
+
+  /// The students whose totals aren't final, because a person has to look at one of the groups' labs.
+  ///
+  /// - Parameters:
+  ///   - policy: The course's policy.
+  ///   - labs: Every lab that was graded: the points that there are, and what is known of each student.
+  /// - Returns: Their names, sorted.
+  public static func unsettled(
+    _ policy: CoursePolicy, labs: [String: (possible: Int, records: [LabRecord])]
+  ) -> [String] {
+    let records = Set(policy.groups.flatMap(\.labs)).flatMap { labs[$0]?.records ?? [] }
+    return Set(records.filter { Standing($0, under: policy).needsPerson }.map(\.student.name)).sorted()
+  }
 }

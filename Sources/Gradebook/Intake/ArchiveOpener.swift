@@ -199,7 +199,8 @@ struct ArchiveOpener: Sendable {
     do {
       try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
     } catch
-      where [EEXIST, ENOTDIR].map({ String(cString: strerror($0)) }).contains(FileWriting.reason(error))
+      where [EEXIST, ENOTDIR, ELOOP, ENAMETOOLONG].map({ String(cString: strerror($0)) })
+      .contains(FileWriting.reason(error))
       || (error as? CocoaError)?.code == .fileWriteFileExists
     {
       throw ArchiveFault("has a file where it also has a folder: make it anew, with lab pack.")

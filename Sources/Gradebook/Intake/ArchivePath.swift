@@ -9,6 +9,8 @@ struct ArchivePath: Equatable {
 
   /// How deep a path may be.
   private static let depthLimit = 32
+  /// How many bytes a path may have: half of what the system takes, as it lies in a folder of ours.
+  private static let lengthLimit = 2048
 
   /// Reads a path.
   ///
@@ -26,7 +28,10 @@ struct ArchivePath: Equatable {
     guard !parts.contains("..") else {
       throw ArchiveFault("has the path “\(shown)”, which leads out of it: make it anew, with lab pack.")
     }
-    guard parts.count <= ArchivePath.depthLimit, parts.allSatisfy({ $0.utf8.count <= 255 }) else {
+    let length = parts.reduce(0) { $0 + $1.utf8.count + 1 }
+    guard parts.count <= ArchivePath.depthLimit, length <= ArchivePath.lengthLimit,
+      parts.allSatisfy({ $0.utf8.count <= 255 })
+    else {
       throw ArchiveFault("has the path “\(shown)…”, which is too long or too deep.")
     }
   }

@@ -128,7 +128,12 @@ struct Gathering {
       let isProgram = file.name.lowercased().contains(".swift") || !file.name.contains(".")
       return file.folder == choice.home && isProgram && !taken.contains(file.path) && choice.files[file.name] == nil
     }
-    for file in others.prefix(100) { try copy(file, to: folder.appending(path: file.name)) }
+    for file in others.prefix(100) {
+      let place = folder.appending(path: file.name)
+      var status = stat()
+      // Two parts of a submission may have a file of one path: the first stays.
+      if lstat(place.path, &status) != 0 { try copy(file, to: place) }
+    }
   }
 
   /// Copies a file as it was found: of what is no file, or far too large, only as much as says so.

@@ -11,7 +11,7 @@ struct GitClone {
   private let program: String
 
   /// What of a repository's folder is copied.
-  private static let parts = ["HEAD", "packed-refs", "refs", "objects"]
+  private static let parts = ["HEAD", "packed-refs", "shallow", "refs", "objects"]
   /// How much of it, in bytes and in files.
   private static let limits = (bytes: 512 << 20, files: 200_000)
   private static let logLimit = 10_000

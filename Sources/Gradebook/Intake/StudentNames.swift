@@ -10,6 +10,8 @@ struct StudentNames {
   struct Named {
     var arrival: Arrival
     var name: String
+    /// Whether a number says so, and not the name alone.
+    var isCertain = false
   }
 
   /// Names arrivals: the roster's students by their numbers, then by their names; others by what their place suggests.
@@ -18,29 +20,44 @@ struct StudentNames {
   /// - Returns: At most one arrival for each name, and sentences about those that could not have theirs.
   func named(_ arrivals: [Arrival]) -> (named: [Named], remarks: [String]) {
     var remarks: [String] = []
-    let found = arrivals.map { arrival in Named(arrival: arrival, name: known(arrival)?.name ?? safe(arrival.name)) }
+    let found = arrivals.map { arrival -> Named in
+      if let student = byNumber(arrival) { return Named(arrival: arrival, name: student.name, isCertain: true) }
+      return Named(arrival: arrival, name: byName(arrival)?.name ?? newName(arrival))
+    }
     var chosen: [Named] = []
     for (name, same) in Dictionary(grouping: found, by: \.name).sorted(by: { $0.key < $1.key }) {
-      let identities = Dictionary(grouping: same) { $0.arrival.distinction }
       if same.count == 1 {
         chosen += same
-      } else if identities.count == 1 || same.allSatisfy({ known($0.arrival) != nil && hasNumbers($0.arrival) }) {
+      } else if areOnePersons(same) {
         guard let newest = newest(same) else { continue }
         chosen.append(newest)
         remarks.append("\(name.visibleLine) handed in \(same.count) times: the newest counts.")
       } else {
-        let names = same.map { named in
+        // Whom a number names keeps the name.
+        let certain = newest(same.filter(\.isCertain)).map { [$0] } ?? []
+        let others = same.filter { !$0.isCertain }.map { named in
           let distinction = safe(named.arrival.distinction)
-          return distinction.hasPrefix(name) ? distinction : "\(name)-\(distinction)"
+          return Named(
+            arrival: named.arrival, name: distinction.hasPrefix(name) ? distinction : "\(name)-\(distinction)")
         }
-        chosen += zip(same, names).map { Named(arrival: $0.arrival, name: $1) }
-        remarks.append(
-          "Several are named \(name.visibleLine), and are kept apart as \(names.map(\.visibleLine).joined(separator: ", "))."
-        )
+        chosen += certain + others
+        let names = (certain + others).map(\.name.visibleLine).joined(separator: ", ")
+        remarks.append("Several are named \(name.visibleLine), and are kept apart as \(names).")
       }
     }
     return (unique(chosen).sorted { $0.name < $1.name }, remarks)
   }
+
+  /// Whether arrivals of one name are one person's, handed in more than once.
+  private func areOnePersons(_ same: [Named]) -> Bool {
+    if Set(same.map(\.arrival.distinction)).count == 1 || same.allSatisfy(\.isCertain) { return true }
+    let students = same.map(\.arrival.student)
+    let numbers: [KeyPath<Student, String?>] = [\.canvasID, \.sisUserID, \.moodleID]
+    return same.allSatisfy { isKnown($0) && hasNumbers($0.arrival) }
+      && numbers.allSatisfy { path in Set(students.compactMap { $0[keyPath: path] }).count <= 1 }
+  }
+
+  private func isKnown(_ named: Named) -> Bool { named.isCertain || byName(named.arrival) != nil }
 
   /// The newest by the platform's times; without these the last.
   private func newest(_ same: [Named]) -> Named? {
@@ -60,7 +77,7 @@ struct StudentNames {
         name = "\(named.name) (\(number))"
         number += 1
       }
-      return Named(arrival: named.arrival, name: name)
+      return Named(arrival: named.arrival, name: name, isCertain: named.isCertain)
     }
   }
 
@@ -69,22 +86,34 @@ struct StudentNames {
     return [student.canvasID, student.moodleID, student.sisUserID, student.email].contains { $0 != nil }
   }
 
-  /// The student of the roster that an arrival is from: a number or a name that fits several students fits none.
-  private func known(_ arrival: Arrival) -> Student? {
+  /// The student of the roster whose number an arrival has: one that fits several students fits none.
+  private func byNumber(_ arrival: Arrival) -> Student? {
     let numbers: [KeyPath<Student, String?>] = [\.canvasID, \.moodleID, \.sisUserID, \.email]
     for path in numbers {
       guard let number = arrival.student[keyPath: path] else { continue }
       let found = roster.filter { $0[keyPath: path] == number }
       if let only = found.first, found.count == 1 { return only }
     }
+    return nil
+  }
+
+  /// The student of the roster whose name an arrival has, and no other number: one that fits several students fits none.
+  private func byName(_ arrival: Arrival) -> Student? {
     let name = safe(arrival.name)
-    if let same = roster.first(where: { $0.name == name }) { return same }
-    let found = roster.filter { student in
+    let possible = roster.filter { !arrival.student.contradicts($0) }
+    if let same = possible.first(where: { $0.name == name }) { return same }
+    let found = possible.filter { student in
       // Canvas writes the family name first, without spaces and capitals.
       let sorted = [student.lastName, student.firstName].compactMap { $0 }.joined()
       return student.fullName == arrival.name || !sorted.isEmpty && StudentNames.letters(sorted) == arrival.name
     }
     return found.count == 1 ? found.first : nil
+  }
+
+  /// The name of somebody whom the roster doesn't have: not one that it has for somebody else.
+  private func newName(_ arrival: Arrival) -> String {
+    let name = safe(arrival.name)
+    return roster.contains { $0.name == name } ? "\(name)-\(safe(arrival.distinction))" : name
   }
 
   private static func letters(_ name: String) -> String {
@@ -98,5 +127,16 @@ struct StudentNames {
     while safe.utf8.count > 120 { safe.removeLast() }
     while safe.hasPrefix(".") { safe.removeFirst() }
     return safe.isEmpty ? "unnamed" : safe
+  }
+}
+
+extension Student {
+  /// Whether numbers that stay a student's own say that this is somebody else; Moodle's are another in each assignment.
+  fileprivate func contradicts(_ other: Student) -> Bool {
+    let numbers: [KeyPath<Student, String?>] = [\.canvasID, \.sisUserID]
+    return numbers.contains { path in
+      guard let one = self[keyPath: path], let another = other[keyPath: path] else { return false }
+      return one != another
+    }
   }
 }

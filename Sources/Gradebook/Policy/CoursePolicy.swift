@@ -104,6 +104,18 @@ public struct CoursePolicy: Sendable, Equatable {
     return policy.due.map { due in [due, policy.extensions[student] ?? due, extended ?? due].max() ?? due }
   }
 
+  /// Until when handing in costs a student nothing: the due date and its grace.
+  ///
+  /// - Parameters:
+  ///   - lab: The lab's name.
+  ///   - student: The student's name.
+  ///   - extended: What the gradebook grants.
+  /// - Returns: The time, or `nil` when the lab has no date.
+  public func endOfGrace(of lab: String, for student: String, extended: Date? = nil) -> Date? {
+    let grace = policy(of: lab).late?.grace ?? 0
+    return due(of: lab, for: student, extended: extended)?.addingTimeInterval(Double(grace))
+  }
+
   /// Whether checks that are for after the due date may speak to a student.
   ///
   /// - Parameters:

@@ -9,8 +9,6 @@ public struct Standing: Sendable {
     public var attempt: Attempt
     /// The points of its checks, with what people gave in place of some.
     public var earned: Points
-    /// The points that there are.
-    public var possible: Points
     /// What being late costs.
     public var cost: Percentage
     /// What is left: the points that count.
@@ -71,6 +69,9 @@ public struct Standing: Sendable {
   }
 
   private func overrideSentence(_ grade: Grade) -> String? {
+    if grade.attempt.report.status == .rejected {
+      return record.overrides.isEmpty ? nil : "A person set its points: \(grade.earned.short)."
+    }
     let titles = grade.attempt.report.checks.filter { record.overrides[$0.id] != nil }.map(\.title)
     guard !titles.isEmpty else { return nil }
     return "A person set the points of: \(titles.joined(separator: ", "))."
@@ -102,8 +103,13 @@ extension Standing.Grade {
   /// Works out what an attempt comes to.
   init(_ attempt: Attempt, overrides: [String: Override], due: Date?, late: LatePenalty?, zone: TimeZone) {
     self.attempt = attempt
-    earned = attempt.report.checks.reduce(.zero) { $0 + (overrides[$1.id]?.points ?? Points($1.earned)) }
-    possible = Points(attempt.report.maxScore)
+    earned =
+      switch attempt.report.status {
+      // Nothing was checked, so that what people gave is all there is.
+      case .rejected: overrides.values.reduce(.zero) { $0 + $1.points }
+      case .graded, .graderError:
+        attempt.report.checks.reduce(.zero) { $0 + (overrides[$1.id]?.points ?? Points($1.earned)) }
+      }
     cost = .zero
     if let due, let submitted = attempt.submittedAt, let late {
       cost = late.cost(submitted: submitted, due: due, zone: zone)

@@ -66,12 +66,13 @@ extension GradeStore {
   /// - Throws: ``GradingError`` when the gradebook can't be written; nothing is changed then.
   public func enrol(_ students: [Student], _ change: Change) throws -> Int {
     try write { database in
-      let known = Dictionary(uniqueKeysWithValues: try database.students().map { ($0.name, $0) })
+      let known = try database.studentsByName()
       let changed = students.filter { student in known[student.name].map { $0.merged(with: student) != $0 } ?? true }
       for student in changed {
         let number = try database.record(change, "The roster's row of \(student.name).")
-        let id = try database.student(student.name, number)
-        let merged = (known[student.name] ?? Student(name: student.name)).merged(with: student)
+        let before = known[student.name] ?? Student(name: student.name)
+        let merged = before.merged(with: student)
+        let id = try database.student(before.name, number)
         try database.execute(
           sql: """
             UPDATE student SET firstName = ?, lastName = ?, email = ?, section = ?, canvasID = ?, sisUserID = ?,
@@ -93,7 +94,7 @@ extension GradeStore {
   ///   - change: Who and why.
   /// - Throws: ``GradingError`` when the gradebook can't be written; nothing is changed then.
   public func complete(_ students: [Student], _ change: Change) throws {
-    let known = Dictionary(uniqueKeysWithValues: try read { try $0.students() }.map { ($0.name, $0) })
+    let known = try read { try $0.studentsByName() }
     let completed = students.map { $0.merged(with: known[$0.name] ?? $0) }
     _ = try enrol(completed.filter { $0 != Student(name: $0.name) }, change)
   }
@@ -102,6 +103,8 @@ extension GradeStore {
   private func decide(
     _ student: String, _ change: Change, _ what: String, _ insert: (Database, Int64, Int64) throws -> Void
   ) throws {
+    // The gradebook compares bytes, and its names are composed.
+    let student = student.precomposedStringWithCanonicalMapping
     try write { database in
       guard let id = try Int64.fetchOne(database, sql: "SELECT id FROM student WHERE name = ?", arguments: [student])
       else {
@@ -131,6 +134,11 @@ extension Student {
 }
 
 extension Database {
+  /// The roster by name; a name that is in it in two spellings of one accent is there once.
+  fileprivate func studentsByName() throws -> [String: Student] {
+    try Dictionary(students().map { ($0.name, $0) }, uniquingKeysWith: { first, _ in first })
+  }
+
   /// The roster, by name.
   func students() throws -> [Student] {
     try Row.fetchAll(self, sql: "SELECT * FROM student ORDER BY name").map { row in

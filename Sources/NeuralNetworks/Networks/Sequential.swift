@@ -58,13 +58,13 @@ public struct Sequential<Scalar: TensorScalar>: Sendable {
     return output
   }
 
-  /// The class with the greatest score, for each sample.
+  /// The class that the network predicts for each sample, as ``predictedClasses(_:)`` reads its scores.
   ///
   /// - Parameter input: The samples; the first axis counts them.
   /// - Returns: A class for each sample.
-  /// - Precondition: The output has the shape `[samples, classes]`.
+  /// - Precondition: The output has the shape `[samples, classes]`, or `[samples, 1]` where it is one logit.
   public func predictedLabels(for input: Tensor<Scalar>) -> [Int] {
-    self(input).argmax(alongAxis: 1)
+    predictedClasses(self(input))
   }
 
   /// The shape of the output for an input of some shape, whose first axis counts the samples.

@@ -46,7 +46,7 @@ public struct Adam<Scalar: TensorScalar>: Optimizer {
     weightDecay: WeightDecay = .none, of scalar: Scalar.Type = Float.self
   ) {
     Adam.check(["learning rate": learningRate, "beta1": beta1, "beta2": beta2, "epsilon": epsilon])
-    require(beta1 < 1 && beta2 < 1, "The betas of Adam are below 1, not \(beta1) and \(beta2).")
+    require(Scalar(beta1) < 1 && Scalar(beta2) < 1, "The betas of Adam are below 1, not \(beta1) and \(beta2).")
     self.learningRate = learningRate
     self.beta1 = beta1
     self.beta2 = beta2
@@ -56,8 +56,9 @@ public struct Adam<Scalar: TensorScalar>: Optimizer {
 
   /// Counts the step.
   public mutating func beginStep() {
-    beta1Power *= beta1
-    beta2Power *= beta2
+    // The betas as the parameters' type has them: the running means forget by these.
+    beta1Power *= Double(Scalar(beta1))
+    beta2Power *= Double(Scalar(beta2))
   }
 
   /// Moves one parameter; see ``Optimizer/update(_:along:index:)``.

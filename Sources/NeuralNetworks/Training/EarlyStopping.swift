@@ -14,10 +14,10 @@ public struct EarlyStopping: Sendable, Hashable {
   /// By how much the loss must become less to count as improved.
   public let minimumImprovement: Double
 
-  /// The least loss so far.
+  /// The last loss that counted as improved.
   public private(set) var leastLoss = Double.infinity
 
-  /// How many epochs have passed since the least loss; 0 when it is the last one.
+  /// How many epochs have passed since then; 0 when it was the last one.
   public private(set) var epochsSinceLeast = 0
 
   /// Creates the rule.

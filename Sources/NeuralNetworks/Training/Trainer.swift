@@ -59,7 +59,7 @@ public struct Trainer: Sendable {
       earlyStopping == nil || !validation.isEmpty, "Early stopping watches the validation loss: give it samples.")
     var history = TrainingHistory()
     var stopping = earlyStopping
-    var best = network
+    var (best, leastLoss) = (network, Double.infinity)
     for epoch in 0..<epochs {
       if let schedule { optimizer.learningRate = schedule(epoch) }
       let clock = ContinuousClock()
@@ -73,10 +73,13 @@ public struct Trainer: Sendable {
       history.epochs.append(result)
       onEpoch?(result)
       guard let validation = result.validation, var rule = stopping else { continue }
-      history.stoppedEarly = rule.shouldStop(after: validation.loss)
+      let stops = rule.shouldStop(after: validation.loss)
       stopping = rule
-      if rule.epochsSinceLeast == 0 { best = network }
-      if history.stoppedEarly { break }
+      if validation.loss < leastLoss { (best, leastLoss) = (network, validation.loss) }
+      if stops {
+        history.stoppedEarly = epoch + 1 < epochs
+        break
+      }
     }
     if earlyStopping != nil { network = best }
     return history

@@ -21,6 +21,7 @@ package struct Handout: Sendable, Equatable {
   ///
   /// - Parameter markdown: Its text; what isn't there is simply not known.
   package init(markdown: String) {
+    let markdown = markdown.replacing("\r\n", with: "\n")
     minutes = Handout.minutes(in: markdown)
     sections = [:]
     var number: Int?

@@ -30,7 +30,8 @@ package struct StudentFiles: Sendable, Equatable {
   /// The line that a place such as `LinearModel.swift:4, in predictions(of:for:)` names, with its number.
   package func line(at place: String) -> (number: Int, text: String)? {
     guard let match = place.prefixMatch(of: /([A-Za-z0-9_+]+\.swift):([0-9]{1,7})/), let number = Int(match.2),
-      let lines = texts[String(match.1)]?.split(separator: "\n", omittingEmptySubsequences: false),
+      let lines = texts[String(match.1)]?
+        .split(omittingEmptySubsequences: false, whereSeparator: { $0 == "\n" || $0 == "\r\n" }),
       lines.indices.contains(number - 1)
     else { return nil }
     return (number, String(lines[number - 1]))

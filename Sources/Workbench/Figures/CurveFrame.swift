@@ -39,11 +39,14 @@ struct CurveFrame {
 
   /// The least and the greatest of finite numbers, a little apart; `nil` when there are none.
   private static func range(_ numbers: [Double]) -> ClosedRange<Double>? {
-    guard let least = numbers.min(), let most = numbers.max() else { return nil }
-    guard most - least > abs(most) * 1e-12 else { return (least - 0.5)...(most + 0.5) }
     // Half of the largest number at most, so that the length of the range is finite.
     let limit = Double.greatestFiniteMagnitude / 4
-    return max(least, -limit)...min(most, limit)
+    let inside = numbers.map { min(max($0, -limit), limit) }
+    guard let least = inside.min(), let most = inside.max() else { return nil }
+    guard most - least <= abs(most) * 1e-12 else { return least...most }
+    // Beside a large number, 0.5 is nothing.
+    let half = max(0.5, abs(most) * 1e-9)
+    return (least - half)...(most + half)
   }
 
   /// How high a number lies, from 0 to 1: outside the frame it lies on its edge, and NaN lies nowhere.

@@ -7,7 +7,7 @@ struct RegionChart: Screen {
   func lines(width: Int) -> [Line] {
     let size = min(plot.resolution, width)
     var raster = Raster(width: size, height: size)
-    if plot.shares.count == plot.resolution * plot.resolution {
+    if !plot.shares.isEmpty, plot.backgroundProblem == nil {
       for row in 0..<size {
         for column in 0..<size {
           let place = row * plot.resolution / size * plot.resolution + column * plot.resolution / size
@@ -22,7 +22,8 @@ struct RegionChart: Screen {
       raster.mark(column, row, letter: RegionChart.mark(point.label))
     }
     let title = plot.title.isEmpty ? [] : plot.title.wrapped(to: width).map { Line($0) }
-    return title + raster.lines + [legend.truncated(to: width)]
+    let problem = plot.backgroundProblem.map { $0.wrapped(to: width).map { Line($0, .bad) } } ?? []
+    return title + raster.lines + [legend.truncated(to: width)] + problem
   }
 
   private func pixel(of point: RegionPlot.Point, size: Int) -> (Int, Int)? {
@@ -38,7 +39,7 @@ struct RegionChart: Screen {
       let mark = Line(picture: "●", RegionChart.color(label), plainText: String(RegionChart.mark(label)))
       return line + Line(label == 0 ? "" : "   ") + mark + Line(" \(words)")
     }
-    guard !plot.shares.isEmpty else { return names }
+    guard !plot.shares.isEmpty, plot.backgroundProblem == nil else { return names }
     return names + Line("   the background is what your code says", .faint)
   }
 
@@ -51,4 +52,14 @@ struct RegionChart: Screen {
   private static func color(_ label: Int) -> RGBColor { Palette.distinct[label % Palette.distinct.count] }
 
   private static func mark(_ label: Int) -> Character { Palette.letters[label % Palette.letters.count] }
+}
+
+extension RegionPlot {
+  /// Why there is no background though the student's code gave numbers for one; `nil` where nothing is wrong.
+  fileprivate var backgroundProblem: String? {
+    let placeCount = resolution * resolution
+    guard !shares.isEmpty, shares.count != placeCount else { return nil }
+    let noun = shares.count == 1 ? "number" : "numbers"
+    return "no background: your code gave \(shares.count) \(noun) for \(placeCount) places"
+  }
 }

@@ -48,7 +48,9 @@ package struct Terminal: Sendable, Equatable {
 
 extension Screen {
   /// Prints the screen as the standard output's terminal shows it.
-  package func show() {
-    FileHandle.standardOutput.write(Data(text(on: Terminal()).utf8))
+  ///
+  /// - Throws: ``GradingError`` when it can't be written.
+  package func show() throws {
+    try StandardOutput.write(text(on: Terminal()))
   }
 }

@@ -49,18 +49,22 @@ package struct CheckScreen: Screen {
   }
 
   private func line(_ check: SubmissionReport.Check, words: String, width: Int) -> Line {
-    let words = words.truncated(to: width - 4)
-    return switch check.outcome {
-    case .passed: Line("  ✓ ", .good) + Line(words)
-    case .notImplemented: Line("  ○ ", .open) + Line(words) + Line(" · to do", .open)
-    case .skipped: Line("  · ", .faint) + Line("\(words) · later", .faint)
-    case .didNotCompile: Line("  ✗ ", .bad) + Line(words) + Line(" · does not compile", .bad)
-    case .trapped: Line("  ✗ ", .bad) + Line(words) + Line(" · stopped", .bad)
-    case .timedOut: Line("  ✗ ", .bad) + Line(words) + Line(" · out of time", .bad)
-    case .outOfMemory: Line("  ✗ ", .bad) + Line(words) + Line(" · out of memory", .bad)
-    case .graderError: Line("  ? ", .bad) + Line(words) + Line(" · not your fault", .bad)
-    case .failed: Line("  ✗ ", .bad) + Line(words)
-    }
+    let verdict: (mark: String, ink: Ink, suffix: String) =
+      switch check.outcome {
+      case .passed: ("✓", .good, "")
+      case .notImplemented: ("○", .open, " · to do")
+      case .skipped: ("·", .faint, " · later")
+      case .didNotCompile: ("✗", .bad, " · does not compile")
+      case .trapped: ("✗", .bad, " · stopped")
+      case .timedOut: ("✗", .bad, " · out of time")
+      case .outOfMemory: ("✗", .bad, " · out of memory")
+      case .graderError: ("?", .bad, " · not your fault")
+      case .failed: ("✗", .bad, "")
+      }
+    let (mark, ink, suffix) = verdict
+    let words = words.truncated(to: width - 4 - suffix.columns)
+    let rest = check.outcome == .skipped ? Line(words + suffix, ink) : Line(words) + Line(suffix, ink)
+    return Line("  \(mark) ", ink) + rest
   }
 
   // MARK: - What went wrong

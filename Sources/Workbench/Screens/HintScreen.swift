@@ -53,7 +53,9 @@ extension LabProgress {
   package mutating func nextHint(on check: LabOutline.Check, in outline: LabOutline) -> HintScreen {
     let task = outline.task(of: check.id)
     let ladder = HintLadder(check: check, task: task, result: results[check.id])
-    let shown = min((hintsShown[check.id] ?? 0) + 1, ladder.hints.count)
+    // A damaged file may say anything.
+    let before = min(max(hintsShown[check.id] ?? 0, 0), ladder.hints.count)
+    let shown = min(before + 1, ladder.hints.count)
     hintsShown[check.id] = shown
     return HintScreen(check: check, task: task, ladder: ladder, shown: shown)
   }

@@ -2,7 +2,8 @@ import Foundation
 
 /// A terminal that hands on each key at once and shows no cursor, and how to make it as it was.
 ///
-/// It is made whole again on every way out: by ``leave()``, and should this program crash, by a handler of the signal.
+/// It is made whole again on every way out: by ``leave()``, and should this program crash or its reader go away, by a handler
+/// of the signal.
 package final class RawTerminal: Sendable {
   private let descriptor: Int32
 
@@ -13,7 +14,7 @@ package final class RawTerminal: Sendable {
     guard isatty(descriptor) == 1, tcgetattr(descriptor, &modesBefore) == 0 else { return nil }
     self.descriptor = descriptor
     terminalDescriptor = descriptor
-    for number in [SIGILL, SIGTRAP, SIGSEGV, SIGBUS, SIGABRT, SIGFPE] { signal(number, restoreAndDie) }
+    for number in [SIGILL, SIGTRAP, SIGSEGV, SIGBUS, SIGABRT, SIGFPE, SIGPIPE] { signal(number, restoreAndDie) }
   }
 
   /// Reads keys one by one, without showing them; Control-C and Control-Z stay what they are.
@@ -45,7 +46,9 @@ private nonisolated(unsafe) var terminalDescriptor: Int32 = -1
 
 /// Makes the terminal as it was and dies of the same signal; it calls only what a handler may call.
 private let restoreAndDie: @convention(c) (Int32) -> Void = { number in
-  _ = Glibc.write(STDOUT_FILENO, showCursor.utf8Start, showCursor.utf8CodeUnitCount)
+  if isatty(STDOUT_FILENO) == 1 {
+    _ = Glibc.write(STDOUT_FILENO, showCursor.utf8Start, showCursor.utf8CodeUnitCount)
+  }
   tcsetattr(terminalDescriptor, TCSADRAIN, &modesBefore)
   signal(number, SIG_DFL)
   raise(number)

@@ -12,7 +12,7 @@ package struct Watch: Sendable {
 
   /// Watches until the end.
   ///
-  /// - Returns: Whether every check passed when they ran last.
+  /// - Returns: Whether the last run is over, and every check passed in it.
   package func run() async -> Bool {
     let (events, told) = AsyncStream.makeStream(of: WatchState.Event.self)
     let terminal = RawTerminal()
@@ -32,7 +32,7 @@ package struct Watch: Sendable {
     defer { running?.cancel() }
     told.yield(.changed)
     for await event in events {
-      if case .finished(let result, _) = event { _ = bench.record(result, in: &progress) }
+      if case .finished(let result, _) = event { state.trouble = bench.record(result, in: &progress) }
       for action in state.handle(event) {
         switch action {
         case .check: running = check(after: running) { told.yield($0) }
@@ -41,7 +41,7 @@ package struct Watch: Sendable {
         case .quit:
           running?.cancel()
           await running?.value
-          return state.result?.passes == true
+          return state.passes
         }
       }
       draw(state, hasKeys: terminal != nil, event)
@@ -82,7 +82,8 @@ package struct Watch: Sendable {
     if !isTerminal, state.isChecking { return }
     let text = WatchScreen(state: state, hasKeys: hasKeys).text(on: Terminal())
     let clear = isTerminal ? "\u{1b}[H\u{1b}[2J" : ""
-    FileHandle.standardOutput.write(Data((clear + text).utf8))
+    // A page that can't be written is no reason to stop: the next one may be.
+    try? FileHandle.standardOutput.write(contentsOf: Data((clear + text).utf8))
   }
 }
 

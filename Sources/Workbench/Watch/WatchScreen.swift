@@ -51,6 +51,7 @@ package struct WatchScreen: Screen {
       lines.append(
         Line(task.heading.truncated(to: width), .strong).with(Line(place, .faint), atRightOf: width))
     }
+    lines += (state.trouble?.visible.wrapped(to: width) ?? []).map { Line($0, .open) }
     let keys = [("h", "hint"), ("n", "next task"), ("o", "handout"), ("r", "again"), ("q", "quit")]
     let help = keys.enumerated().reduce(Line()) { line, key in
       line + Line(key.offset == 0 ? "" : " · ", .faint) + Line(key.element.0, .command) + Line(" \(key.element.1)")

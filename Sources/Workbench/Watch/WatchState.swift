@@ -57,6 +57,12 @@ package struct WatchState: Sendable {
   /// The check that hints and handout are about; `nil` when everything passes.
   package private(set) var focus: String?
 
+  /// Why the progress is not kept; `nil` while it is.
+  package var trouble: String?
+
+  /// Whether every check passed on the files as they were saved last.
+  package var passes: Bool { !isChecking && failure == nil && result?.passes == true }
+
   /// Creates the state before the first run.
   package init(outline: LabOutline) {
     self.outline = outline
@@ -117,7 +123,8 @@ package struct WatchState: Sendable {
 
   /// The checks that don't pass, in the rubric's order.
   private var openChecks: [String] {
-    guard let checks = result?.report.checks else { return outline.checks.map(\.id) }
+    // A run that was rejected, as where no file is there, has no checks.
+    guard let checks = result?.report.checks, !checks.isEmpty else { return outline.checks.map(\.id) }
     return checks.filter { $0.outcome != .passed }.map(\.id)
   }
 

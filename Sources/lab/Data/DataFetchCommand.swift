@@ -42,7 +42,7 @@ struct DataFetchCommand: AsyncParsableCommand {
           try await fetcher.download(file, from: address) { bar.update($0) }
         }
       } catch let error as DownloadError {
-        FileHandle.standardError.write(Data("\(error)\n".utf8))
+        say("\(error)")
         throw ExitCode.failure
       }
     }

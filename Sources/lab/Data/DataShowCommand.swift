@@ -38,7 +38,7 @@ struct DataShowCommand: ParsableCommand {
     let samples = try samples(using: &random)
     let noun = samples.count == 1 ? "sample" : "samples"
     let shape = samples.sampleShape.map { "\($0)" }.joined(separator: " × ")
-    DataScreen(
+    try DataScreen(
       title: "\(name): \(samples.count) \(noun) of shape \(shape), \(samples.classNames.count) classes",
       figure: samples.sampleShape.rank > 1 ? .images(samples.sheet) : .regions(samples.scatter)
     ).show()
@@ -62,7 +62,7 @@ struct DataShowCommand: ParsableCommand {
       let indices = (0..<(count ?? 10)).map { _ in Int.random(in: 0..<max(test.count, 1), using: &random) }
       return test.isEmpty ? test : test.samples(at: indices)
     } catch {
-      FileHandle.standardError.write(Data("\(error)\nFetch it with: lab data fetch \(name)\n".utf8))
+      say("\(error)\nFetch it with: lab data fetch \(name)")
       throw ExitCode.failure
     }
   }

@@ -164,6 +164,7 @@ final class IntakeArchiveTests: XCTestCase {
     ),
     ("long.tar", "tar('long.tar', file('x' * 300 + '.swift'))", "which is too long or too deep"),
     ("deep.zip", "pack('deep.zip', 'd/' * 100 + 'Sum.swift')", "which is too long or too deep"),
+    ("longest.zip", "pack('longest.zip', ('d' * 200 + '/') * 15 + 'Sum.swift')", "which is too long or too deep"),
     ("clash.zip", "pack('clash.zip', 'a', 'a/Sum.swift')", "has a file where it also has a folder"),
     ("escape.zip", "pack('escape.zip', '../\\x1b[2J<b>')", "has the path “../␛[2J<b>”"),
   ]
@@ -262,6 +263,17 @@ final class IntakeArchiveTests: XCTestCase {
     let staged = Staging.stage(["Sum.swift"], from: try taken.of("ada").folder)
     XCTAssertEqual(staged.first?.refusal, "Sum.swift is a symbolic link; hand in the file itself.")
     XCTAssertEqual(taken.remarks, ["class.tar.gz: left out, as their paths lead out of it: 1."])
+  }
+
+  func testBelowALinkNothingIsWritten() async throws {
+    try IntakeFixture.skipWithoutBubblewrap()
+    let fixture = try IntakeFixture()
+    try fixture.python(
+      IntakeArchiveTests.helpers
+        + "tar('class.tar.gz', file('ada/Sum.swift'), link('ada/d', 'd'), file('ada/d/e/x'), file('grace/Sum.swift'))")
+    let taken = try await fixture.take(["class.tar.gz"])
+    XCTAssertEqual(taken.names, ["ada", "grace"])
+    XCTAssertNil(try taken.of("ada").rejection)
   }
 
   func testAnArchiveBesideTheFilesIsNotNeeded() async throws {

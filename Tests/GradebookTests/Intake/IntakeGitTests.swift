@@ -72,6 +72,17 @@ final class IntakeGitTests: XCTestCase {
     XCTAssertFalse(FileManager.default.fileExists(atPath: trace))
   }
 
+  func testAShallowClone() async throws {
+    try IntakeFixture.skipWithoutBubblewrap()
+    let fixture = try IntakeFixture()
+    try makeClone("origin", ["2026-10-10T08:00:00Z", "2026-10-11T08:00:00Z"], in: fixture)
+    try fixture.folder.write("", to: "class/.keep")
+    try fixture.run("git", "clone", "-q", "--depth", "1", "file://\(fixture.folder.path)/origin", "class/ada")
+    let ada = try await fixture.take(["class"]).of("ada")
+    XCTAssertNil(ada.rejection)
+    XCTAssertEqual(ada.text("Sum.swift"), "// 2026-10-11T08:00:00Z\n")
+  }
+
   func testADamagedCloneIsRejected() async throws {
     try IntakeFixture.skipWithoutBubblewrap()
     let fixture = try IntakeFixture()

@@ -65,6 +65,43 @@ final class IntakePlatformTests: XCTestCase {
     XCTAssertEqual(taken.remarks, [])
   }
 
+  func testANameNeverOverridesANumber() async throws {
+    let fixture = try IntakeFixture()
+    try fixture.write("late/smithj_8_902_Sum.swift", "both/smithj_7_901_Sum.swift", "both/smithj_8_902_Sum.swift")
+    var smith = Student(name: "smithj")
+    smith.canvasID = "7"
+    let late = try await fixture.take(["late"], roster: [smith])
+    XCTAssertEqual(late.names, ["smithj-8"])
+    let both = try await fixture.take(["both"], roster: [smith])
+    XCTAssertEqual(both.names, ["smithj", "smithj-8"])
+    XCTAssertEqual(try both.of("smithj").text("Sum.swift"), "// both/smithj_7_901_Sum.swift\n")
+    smith.canvasID = nil
+    let unknown = try await fixture.take(["both"], roster: [smith])
+    XCTAssertEqual(unknown.names, ["smithj-7", "smithj-8"], "Two numbers are two people.")
+  }
+
+  func testNamesakesInMoodleAreNotOnePerson() async throws {
+    let fixture = try IntakeFixture()
+    for number in [31, 32] { try fixture.write("Jan Novak_\(number)_assignsubmission_file_/Sum.swift") }
+    var jan = Student(name: "Jan Novak")
+    let byName = try await fixture.take(roster: [jan])
+    XCTAssertEqual(byName.names, ["Jan Novak-31", "Jan Novak-32"])
+    jan.moodleID = "32"
+    let byNumber = try await fixture.take(roster: [jan])
+    XCTAssertEqual(byNumber.names, ["Jan Novak", "Jan Novak-31"])
+    XCTAssertEqual(
+      try byNumber.of("Jan Novak").text("Sum.swift"), "// Jan Novak_32_assignsubmission_file_/Sum.swift\n")
+    XCTAssertEqual(byNumber.remarks, ["Several are named Jan Novak, and are kept apart as Jan Novak, Jan Novak-31."])
+  }
+
+  func testTwoFilesOfOnePath() async throws {
+    let fixture = try IntakeFixture()
+    let folders = ["Ada_11_assignsubmission_file", "Ada_11_assignsubmission_file_"]
+    for folder in folders { try fixture.write("\(folder)/Sum.swift", "\(folder)/helper.swift") }
+    let ada = try await fixture.take().of("Ada")
+    XCTAssertTrue(ada.text("helper.swift")?.hasSuffix("/helper.swift\n") == true)
+  }
+
   func testAFormatCanBeForced() async throws {
     let fixture = try IntakeFixture()
     try fixture.write("ada_1_901_Sum.swift/Sum.swift", "Grace Hopper_31_assignsubmission_file_/Sum.swift")

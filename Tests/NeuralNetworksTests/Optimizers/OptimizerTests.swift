@@ -61,6 +61,17 @@ final class OptimizerTests: XCTestCase {
     expectClose(parameter, Tensor([0.9025, -1.805]), relative: 1e-14)
   }
 
+  func testAdamsFirstStepHasTheLengthOfTheLearningRate() {
+    // m̂ / √ŝ is the gradient's sign, also where a Float has no such β.
+    for beta2 in [0.999, 0.99999] {
+      var parameter = Tensor<Float>([0])
+      var optimizer = Adam(learningRate: 0.5, beta2: beta2, epsilon: 1e-30)
+      optimizer.beginStep()
+      optimizer.update(&parameter, along: Tensor([3]), index: 0)
+      XCTAssertEqual(parameter[0], -0.5, accuracy: 1e-6, "\(beta2)")
+    }
+  }
+
   func testANewOptimizerRemembersNothing() {
     func step(_ optimizer: inout SGD<Double>) -> Double {
       var parameter = Tensor<Double>([0])

@@ -67,6 +67,32 @@ final class TrainerTests: XCTestCase {
     XCTAssertEqual(rule.leastLoss, 0.8)
   }
 
+  func testTheLeastLossCountsHoweverSmallTheImprovement() {
+    var trainer = Trainer(epochs: 3, loss: .softmaxCrossEntropy)
+    // Nothing after the first epoch is enough of an improvement, and patience ends with the last one.
+    trainer.earlyStopping = EarlyStopping(patience: 2, minimumImprovement: 10)
+    var network = network
+    var optimizer = SGD(learningRate: 0.01)
+    let history = trainer.train(&network, by: &optimizer, validatingOn: [batch]) { _ in [batch] }
+    XCTAssertEqual(history.epochs.count, 3)
+    XCTAssertEqual(history.best?.number, 3)
+    XCTAssertEqual(network.evaluate([batch], loss: .softmaxCrossEntropy), history.best?.validation)
+    XCTAssertFalse(history.stoppedEarly)
+  }
+
+  func testOneLogitPredictsTwoClasses() {
+    var network = Sequential(seed: 3) {
+      Dense(2, 16, activation: .tanh)
+      Dense(16, 1)
+    }
+    var optimizer = Adam(learningRate: 0.05)
+    let history = Trainer(epochs: 200, loss: .binaryCrossEntropy).train(
+      &network, by: &optimizer, validatingOn: [batch]
+    ) { _ in [batch] }
+    XCTAssertEqual(history.epochs.last?.validation?.accuracy, 1)
+    XCTAssertEqual(network.predictedLabels(for: features), labels)
+  }
+
   func testLossesOfUnevenMinibatchesAreWeighted() {
     let network = network
     let parts = [
