@@ -9,9 +9,10 @@ struct AuditCommand: AsyncParsableCommand {
     commandName: "audit",
     abstract: "Prove that labs are sound, before a student meets them.",
     discussion: """
-      The untouched stub scores 0; the solution and every variant in grading/<Lab>/Accepted score full marks; each mutant
-      in grading/<Lab>/Mutants fails exactly the checks that its header names, with messages that name the patterns of its header; every check fails for some mutant; and no
-      seed changes a verdict. Exits with 1 when one of these doesn't hold.
+      The untouched stub scores 0; the solution and every variant in grading/<Lab>/Accepted score full marks; each \
+      mutant in grading/<Lab>/Mutants fails exactly the checks that its header names, with messages that name the \
+      patterns of its header; every check fails for some mutant; and no seed changes a verdict. Exits with 1 when one \
+      of these doesn't hold.
       """)
 
   @Argument(help: "The labs; by default all.")

@@ -20,8 +20,8 @@ struct ExportCommand: ParsableCommand {
       junit       XML: a suite for each student
       csv, json   all that decides a grade; json has the checks' messages, and is for instructors only
 
-      Grades count overrides, lateness and attempts as grading/course.yml says. Exits with 1 when students are left out
-      because a person has to look at them.
+      Grades count overrides, lateness and attempts as grading/course.yml says. Exits with 1 when a person has to look
+      at some students: they are left out, but for csv and json, where their status is graderError.
       """)
 
   @Argument(help: "canvas, moodle, gradescope, nbgrader, junit, csv or json.")

@@ -8,7 +8,7 @@ struct OverrideCommand: ParsableCommand {
     commandName: "override", abstract: "Give a student points for a check, in place of what grading finds.",
     discussion: """
       It holds for every attempt of the student's, and for later runs, until --withdraw takes it back.
-      Example: grader override ada SumChecks.testEmpty --points 7.5 --why "The handout was unclear."
+      Example: grader override ada MinibatchChecks.testNoEmptyMinibatch --points 1.5 --why "The handout was unclear."
       """)
 
   @Argument(help: "The student.")

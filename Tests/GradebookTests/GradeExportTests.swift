@@ -155,6 +155,10 @@ final class GradeExportTests: XCTestCase {
       "Student,ID,Section,\"Lab 1, Sums (77)\"\nJan Novak,7,,\nJan Novak,8,,\n", to: "canvas.csv")
     let rows = try Python.csv(export([record(jan)]).canvas(worksheet: gradebook, assignment: nil).text)
     XCTAssertEqual(rows.dropFirst(2).map { $0[1] }, ["8"])
+    // Also where the student's own row isn't there.
+    let others = try folder.write("Student,ID,Section,\"Lab 1, Sums (77)\"\nJan Novak,7,,\n", to: "others.csv")
+    let none = try Python.csv(export([record(jan)]).canvas(worksheet: others, assignment: nil).text)
+    XCTAssertEqual(none.count, 2)
   }
 
   // MARK: - Others

@@ -5,9 +5,16 @@ struct Matching {
   /// What a row says of its student.
   struct Key {
     /// What the roster may know, and what the row says.
-    var numbers: [(KeyPath<Student, String?>, String)]
+    var numbers: [(WritableKeyPath<Student, String?>, String)]
     /// What the row says that submissions may be filed under.
     var names: [String]
+
+    /// A student with these numbers.
+    fileprivate var student: Student {
+      numbers.reduce(into: Student(name: "")) { student, number in
+        if !number.1.isEmpty { student[keyPath: number.0] = number.1 }
+      }
+    }
   }
 
   private let standings: [Standing]
@@ -20,8 +27,8 @@ struct Matching {
 
   /// The students of all rows: by the roster's numbers first, then by what submissions are filed under or the full name.
   ///
-  /// No row takes by its name whom another has the number of. A name that fits several students fits none, and no
-  /// student is found twice.
+  /// No row takes by its name whom another has the number of, or who is known to have another number. A name that fits
+  /// several students fits none, and no student is found twice.
   ///
   /// - Parameter rows: What each row says.
   /// - Returns: Each row's student, or `nil` where nobody fits.
@@ -40,8 +47,12 @@ struct Matching {
   }
 
   private mutating func byName(_ row: Key) -> Standing? {
+    let said = row.student
     for name in row.names where !name.isEmpty {
-      if let found = only(where: { $0.name == name || $0.fullName == name }, name) { return found }
+      let isMeant = { (student: Student) in
+        (student.name == name || student.fullName == name) && !said.contradicts(student)
+      }
+      if let found = only(where: isMeant, name) { return found }
     }
     return nil
   }

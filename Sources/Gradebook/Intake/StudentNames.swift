@@ -129,14 +129,3 @@ struct StudentNames {
     return safe.isEmpty ? "unnamed" : safe
   }
 }
-
-extension Student {
-  /// Whether numbers that stay a student's own say that this is somebody else; Moodle's are another in each assignment.
-  fileprivate func contradicts(_ other: Student) -> Bool {
-    let numbers: [KeyPath<Student, String?>] = [\.canvasID, \.sisUserID]
-    return numbers.contains { path in
-      guard let one = self[keyPath: path], let another = other[keyPath: path] else { return false }
-      return one != another
-    }
-  }
-}

@@ -113,3 +113,14 @@ public struct LabRecord: Sendable {
     self.comments = comments
   }
 }
+
+extension Student {
+  /// Whether numbers that stay a student's own say that this is somebody else; Moodle's are another in each assignment.
+  func contradicts(_ other: Student) -> Bool {
+    let numbers: [KeyPath<Student, String?>] = [\.canvasID, \.sisUserID]
+    return numbers.contains { path in
+      guard let one = self[keyPath: path], let another = other[keyPath: path] else { return false }
+      return one != another
+    }
+  }
+}
