@@ -97,20 +97,27 @@ package final class WorkerProcess {
   }
 
   private static let outOfTurn = "Your code wrote into the channel that carries its answers."
+  private static let late = NoAnswer(.timedOut, "Your code did not return within the lab's time limit.")
 
   // MARK: - Talking
 
   /// Sends all of `request` while it takes in what comes, until a whole message is there.
   private func exchange(_ request: [UInt8], limit: Int, deadline: ContinuousClock.Instant) throws -> LabRemoting.Frame {
     var sent = 0
+    var isLate = false
+    // An answer that comes while a crash is waited for is too late: what is printed buys nobody time.
+    func message() throws -> LabRemoting.Frame? {
+      guard let message = try nextMessage(limit: limit) else { return nil }
+      guard !isLate else { throw giveUp(WorkerProcess.late) }
+      return message
+    }
     while true {
-      if let message = try nextMessage(limit: limit) { return message }
+      if let message = try message() { return message }
       var left = ContinuousClock.now.duration(to: deadline)
       // A crash that came in time is a crash, though its report may take longer on a busy machine.
-      if left <= .zero, CrashReport.hasBegun(in: captured.text) { left += WorkerProcess.reportAllowance }
-      guard left > .zero else {
-        throw giveUp(NoAnswer(.timedOut, "Your code did not return within the lab's time limit."))
-      }
+      isLate = left <= .zero
+      if isLate, CrashReport.hasBegun(in: captured.text) { left += WorkerProcess.reportAllowance }
+      guard left > .zero else { throw giveUp(WorkerProcess.late) }
       var watched = [
         pollfd(fd: output, events: Int16(POLLIN), revents: 0),
         pollfd(fd: errorsHaveEnded ? -1 : errors, events: Int16(POLLIN), revents: 0),
@@ -127,7 +134,7 @@ package final class WorkerProcess {
         sent = count >= 0 ? sent + count : errno == EAGAIN || errno == EINTR ? sent : request.count
       }
       if watched[0].revents != 0, drain(output, { received.append(contentsOf: $0) }) == .ended {
-        if let message = try nextMessage(limit: limit) { return message }
+        if let message = try message() { return message }
         throw died()
       }
     }
@@ -182,7 +189,7 @@ package final class WorkerProcess {
 
   /// Whether the launcher has seen the worker's own code end; one that doesn't report is judged by its words.
   private var launcherSaysItRan: Bool {
-    guard let launcher else { return !["prlimit: ", "env: "].contains { captured.text.hasPrefix($0) } }
+    guard let launcher else { return !["prlimit: ", "env: ", "setpriv: "].contains { captured.text.hasPrefix($0) } }
     var report: [UInt8] = []
     _ = drain(launcher) { report.append(contentsOf: $0) }
     return String(decoding: report, as: UTF8.self).contains("\"exit-code\"")

@@ -11,7 +11,7 @@ struct CheckRunner: Sendable {
   let seed: UInt64
   let replyLimit: Int
 
-  /// Runs checks or studies.
+  /// Runs checks or studies, in their order.
   ///
   /// - Returns: The records that the checks wrote, by id; a check whose process died has none.
   func run(_ checks: [CheckRun.Check]) async throws -> [String: CheckRecord] {
@@ -42,8 +42,7 @@ struct CheckRunner: Sendable {
         memoryEvents: slot.group?.memoryEvents?.path),
       records: recordFile.path, seed: seed,
       secondsPerCheck: rubric.limits.seconds, replyLimit: replyLimit,
-      // The public ones first: what a worker saw in a hidden check must not show in a public one's output.
-      checks: checks.filter(\.isPublic) + checks.filter { !$0.isPublic })
+      checks: checks)
     try FileWriting.write(try JSONEncoder().encode(run), to: runFile)
     let names = checks.compactMap { kit.checks[$0.id] ?? kit.studies[$0.id] }.joined(separator: ",")
     var environment = ["PATH": "/usr/bin:/bin", CheckRun.environmentKey: runFile.path, "LANG": "C.UTF-8"]

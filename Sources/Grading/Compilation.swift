@@ -131,8 +131,9 @@ package struct Compilation {
       changed[file.key] = words.joined(separator: "\n")
     }
     // The same type can be written in two ways: a file that fits among the stubs has changed nothing.
-    for (name, text) in texts where changed.count > 1 && changed[name] != nil && ContinuousClock.now < deadline {
-      if try await compiler.makeWorker(files(with: [name: text]), until: deadline).succeeded { changed[name] = nil }
+    for name in changed.keys.sorted() where ContinuousClock.now < deadline {
+      let alone = files(with: texts.filter { $0.key == name })
+      if try await compiler.makeWorker(alone, until: deadline).succeeded { changed[name] = nil }
     }
     return changed
   }

@@ -36,6 +36,24 @@ struct ControlGroup: Sendable, Equatable {
     }
   }
 
+  private init(folder: URL) {
+    (folders, boundsProcessor) = ([folder], false)
+  }
+
+  /// Removes the groups that killed graders left: `gradus-`, the grader's process, and what for.
+  static func removeAbandoned() {
+    guard Sandbox.isRoot else { return }
+    for parent in settings(memory: 0, processes: 0).map(\.parent) {
+      for name in (try? FileManager.default.contentsOfDirectory(atPath: parent.path)) ?? [] {
+        let words = name.split(separator: "-")
+        guard words.count == 4, words[0] == "gradus", let process = pid_t(words[1]), process > 0,
+          kill(process, 0) != 0, errno == ESRCH
+        else { continue }
+        ControlGroup(folder: parent.appending(path: name)).remove()
+      }
+    }
+  }
+
   /// The shell commands that put the shell, and so all that it starts, into the group.
   var entering: String {
     folders.map { "echo $$ >\($0.appending(path: "cgroup.procs").path.quotedForShell) && " }.joined()

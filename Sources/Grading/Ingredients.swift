@@ -11,8 +11,8 @@ package struct Ingredients: Sendable {
   /// What a submission is compiled with: modules, stubs, `main.swift`, the compiler.
   package let kit: [String: Data]
 
-  /// The modules behind every check.
-  private static let checkModules = ["CheckRecords", "CheckSupport", "GradientChecking"]
+  /// The modules that checks stand on, besides those that submissions are compiled with.
+  private static let checkModules = ["CheckRecords", "CheckSupport", "Compression", "Datasets", "GradientChecking"]
 
   /// Reads them all.
   ///

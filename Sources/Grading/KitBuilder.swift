@@ -32,6 +32,9 @@ struct KitBuilder: Sendable {
       try await collect()
       try await listChecks()
       try await warmOpenCache()
+      guard inputList() == inputs else {
+        throw GradingError(.build, "The checks of \(lab.name) changed while they were built: type the same again.")
+      }
       try FileWriting.write(Data(inputs.utf8), to: inputFile)
     }
     let tests = readTests()
@@ -42,6 +45,28 @@ struct KitBuilder: Sendable {
       checks: tests.filter { !lab.isStudy($0.key) }, studies: tests.filter { lab.isStudy($0.key) })
   }
 
+  /// Keeps other commands from building the same kit; waits for one that does.
+  ///
+  /// - Throws: ``GradingError`` when the kit's folder can't be made or stays locked.
+  func lock() async throws -> FolderLock {
+    do {
+      try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
+    } catch {
+      throw GradingError(.output, "\(folder.path) can't be made: \(FileWriting.reason(error)).", underlying: error)
+    }
+    if let lock = try? FolderLock(folder) { return lock }
+    progress("Waiting for another command that builds the kit of \(lab.name)")
+    let deadline = ContinuousClock.now + KitBuilder.patience
+    while ContinuousClock.now < deadline {
+      if let lock = try? FolderLock(folder) { return lock }
+      try await Task.sleep(for: .milliseconds(100))
+    }
+    return try FolderLock(folder)
+  }
+
+  /// How long another command may take to build the kit.
+  private static let patience = Duration.seconds(1200)
+
   // MARK: - What the kit depends on
 
   /// One line for each file that the kit is made of: its path, size and time of change.
@@ -51,7 +76,9 @@ struct KitBuilder: Sendable {
     folders += ["Labs", "Assignments", "grading"].flatMap { group in names(in: group).map { "\(group)/\($0)/Checks" } }
     // What is written for readers only changes no kit.
     let lines = folders.flatMap { files(below: $0) }.filter { !$0.contains(".docc") } + ["Package.swift"]
-    return (lines.sorted().map(signature) + [toolchain.version, "\(rubric.imports) \(rubric.optimize)"])
+    // A compiler's cache is of no use in another place.
+    let others = [toolchain.version, course.root.path, "\(rubric.imports) \(rubric.optimize)"]
+    return (lines.sorted().map(signature) + others)
       .joined(separator: "\n")
   }
 

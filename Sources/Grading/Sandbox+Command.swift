@@ -19,12 +19,17 @@ extension Sandbox {
   package func command(for job: Job, in slot: Slot) throws -> [String] {
     switch kind {
     case .none:
-      return ["/usr/bin/env", "-i"] + variables(of: job) + limits(of: job, in: slot.group) + job.command
+      return ["/usr/bin/env", "-i"] + variables(of: job) + tie + limits(of: job, in: slot.group) + job.command
     case .bubblewrap:
       let arguments = try write(bubblewrapArguments(of: job), for: slot)
       let limited = ["/usr/bin/env", "-i"] + limits(of: job, in: slot.group) + bubblewrap(job)
       return entering(slot.group, arguments, dropping(to: slot, limited))
     }
+  }
+
+  /// What ends an open job with whoever started it, as bubblewrap does in the sandbox; nothing where setpriv isn't installed.
+  private var tie: [String] {
+    programs.userChanger.hasPrefix("/") ? [programs.userChanger, "--pdeathsig", "KILL"] : []
   }
 
   /// Enters the control group, and opens the files that bubblewrap reads while their folder is still in reach.

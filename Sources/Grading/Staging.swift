@@ -8,6 +8,8 @@ package struct StagedFile: Sendable, Equatable {
   package var text: String?
   /// Why it was refused.
   package var refusal: String?
+  /// Why it could not be read, where that is this machine's doing and not the student's.
+  package var fault: String?
   /// What to do about it when it is missing, if that is known.
   package var remark: String?
 
@@ -19,7 +21,7 @@ package struct StagedFile: Sendable, Equatable {
 
 extension StagedFile {
   /// Whether there was no such file.
-  package var isMissing: Bool { text == nil && refusal == nil }
+  package var isMissing: Bool { text == nil && refusal == nil && fault == nil }
 }
 
 /// Takes the files that a rubric names out of a folder that a stranger filled.
@@ -36,7 +38,10 @@ package enum Staging {
         let text = try read(folder.appending(path: name).path)
         return StagedFile(name: name, text: text)
       } catch {
-        return StagedFile(name: name, text: nil, refusal: error.words.map { "\(name) \($0)" })
+        let words = error.words.map { "\(name) \($0)" }
+        var file = StagedFile(name: name, text: nil, refusal: error.isFault ? nil : words)
+        file.fault = error.isFault ? words : nil
+        return file
       }
     }
   }
@@ -44,6 +49,13 @@ package enum Staging {
   /// Why a file isn't taken; no words when there is none.
   private struct Refusal: Error {
     var words: String?
+    var isFault = false
+
+    /// An error of the system's: some are the machine's and none of the file's.
+    static func system(_ number: Int32) -> Refusal {
+      let isFault = [EMFILE, ENFILE, ENOMEM, EIO, ESTALE].contains(number)
+      return Refusal(words: "can't be read: \(String(cString: strerror(number))).", isFault: isFault)
+    }
   }
 
   private static func read(_ path: String) throws(Refusal) -> String? {
@@ -52,7 +64,7 @@ package enum Staging {
       switch errno {
       case ENOENT: throw Refusal(words: nil)
       case ELOOP: throw Refusal(words: "is a symbolic link; hand in the file itself.")
-      default: throw Refusal(words: "can't be read: \(String(cString: strerror(errno))).")
+      default: throw Refusal.system(errno)
       }
     }
     defer { close(descriptor) }
@@ -74,7 +86,7 @@ package enum Staging {
       let got = bytes.withUnsafeMutableBytes {
         Glibc.read(descriptor, $0.baseAddress?.advanced(by: count), $0.count - count)
       }
-      guard got >= 0 else { throw Refusal(words: "can't be read: \(String(cString: strerror(errno))).") }
+      guard got >= 0 else { throw Refusal.system(errno) }
       if got == 0 { break }
       count += got
     }

@@ -68,12 +68,14 @@ public struct SubmissionGrader: Sendable {
     toolchain = try await Toolchain.find()
     sources = try LabSources(course: course, lab: lab, rubric: rubric)
     TemporaryPlace.removeAbandoned()
+    ControlGroup.removeAbandoned()
     place = try TemporaryPlace()
     do {
       sandbox = try await Sandbox(options.sandbox, toolchain: toolchain, folder: place.folder)
-      let kit = try await KitBuilder(
-        course: course, lab: lab, rubric: rubric, toolchain: toolchain, progress: progress
-      ).kit()
+      let builder = KitBuilder(course: course, lab: lab, rubric: rubric, toolchain: toolchain, progress: progress)
+      let lock = try await builder.lock()
+      defer { lock.release() }
+      let kit = try await builder.kit()
       try rubric.validate(against: Set(kit.checks.keys), file: lab.rubricFile.path)
       try await SandboxCache.prepare(for: kit, rubric: rubric, sandbox: sandbox, in: place.folder)
       self.kit = try kit.reachable(byOthersIn: place.folder)
@@ -128,7 +130,7 @@ public struct SubmissionGrader: Sendable {
     _ submission: URL, student: String, slot index: Int, after compiled: inout CompiledSubmission?
   ) async throws -> GradedSubmission {
     var clock = Stopwatch()
-    let (staged, notes) = takeIn(submission)
+    let (staged, notes) = try takeIn(submission)
     let stageTime = clock.lap()
     var report: SubmissionReport
     if staged.allSatisfy(\.isMissing) {
@@ -159,7 +161,7 @@ public struct SubmissionGrader: Sendable {
     let staged = Staging.stage(rubric.files, from: submission)
     let files = staged.map { file in
       let state: FileState = file.text != nil ? .compiled : file.isMissing ? .missing : .replacedByStub
-      return Compilation.FileResult(name: file.name, state: state, diagnostics: file.refusal ?? "")
+      return Compilation.FileResult(name: file.name, state: state, diagnostics: file.refusal ?? file.fault ?? "")
     }
     let verdicts = Scoring.verdicts(on: checks, records: [:], files: files)
     var report = report(
@@ -216,7 +218,7 @@ public struct SubmissionGrader: Sendable {
   /// - Returns: What they found.
   /// - Throws: ``GradingError`` when the machine is at fault.
   package func studies(of kind: Study.Kind, on submission: URL) async throws -> StudyReport {
-    let compiled = try await compile(takeIn(submission).staged, slot: 0)
+    let compiled = try await compile(try takeIn(submission).staged, slot: 0)
     defer { compiled.remove() }
     let slot = sandbox.slot(0, for: "running", memory: rubric.limits.memory)
     defer { slot.close() }
@@ -229,8 +231,9 @@ public struct SubmissionGrader: Sendable {
   // MARK: - Steps
 
   /// The files that the rubric names, and what is to be said about others.
-  private func takeIn(_ submission: URL) -> (staged: [StagedFile], notes: [String]) {
+  private func takeIn(_ submission: URL) throws -> (staged: [StagedFile], notes: [String]) {
     var staged = Staging.stage(rubric.files, from: submission)
+    if let fault = staged.lazy.compactMap(\.fault).first { throw GradingError(.environment, fault) }
     let strays = StrayFiles(in: submission, besides: rubric.files)
     for index in staged.indices where staged[index].isMissing {
       staged[index].remark = strays.remark(onMissing: staged[index].name)
@@ -264,8 +267,12 @@ public struct SubmissionGrader: Sendable {
     let slot = sandbox.slot(index, for: "running", memory: rubric.limits.memory)
     defer { slot.close() }
     var clock = Stopwatch()
+    // The hidden ones last: what a worker saw in one must not show in what it says in a check that speaks.
+    let ordered = [Visibility.public, .afterDue, .hidden].flatMap { visibility in
+      checks.filter { $0.visibility == visibility }
+    }
     let records = try await runner(of: compiled, seed: seed, in: slot).run(
-      checks.map { .init(id: $0.id, after: $0.after, isPublic: $0.visibility == .public) })
+      ordered.map { .init(id: $0.id, after: $0.after, isPublic: $0.visibility == .public) })
     let verdicts = Scoring.verdicts(on: checks, records: records, files: compiled.files)
     let times = SubmissionReport.Times(stage: stage, compile: compiled.seconds, check: clock.lap())
     return report(student: student, seed: seed, in: slot, files: compiled.files, verdicts, times)

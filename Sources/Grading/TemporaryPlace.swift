@@ -9,6 +9,8 @@ package struct TemporaryPlace: Sendable {
   private static let parent = "/tmp"
   private static let prefix = "gradus-"
   private static let randomLength = 6
+  /// A file that says that the folder is a grader's, and not somebody's own that is named so.
+  private static let mark = ".gradus-temporary"
 
   /// Makes the folder.
   ///
@@ -18,6 +20,7 @@ package struct TemporaryPlace: Sendable {
     for _ in 0..<3 {
       let folder = try TemporaryPlace.makeFolder()
       if let lock = try? FolderLock(folder), FileManager.default.fileExists(atPath: folder.path) {
+        try FileWriting.write(Data(), to: folder.appending(path: TemporaryPlace.mark))
         (self.folder, self.lock) = (folder, lock)
         return
       }
@@ -32,11 +35,13 @@ package struct TemporaryPlace: Sendable {
   }
 
   /// Removes this user's folders whose graders are gone: the system takes a lock back when its process ends.
-  static func removeAbandoned() {
+  package static func removeAbandoned() {
     let names = (try? FileManager.default.contentsOfDirectory(atPath: parent)) ?? []
     for name in names where name.hasPrefix(prefix) && name.count == prefix.count + randomLength {
       let folder = URL(filePath: "\(parent)/\(name)")
-      guard isOwnFolder(folder), let lock = try? FolderLock(folder) else { continue }
+      guard isOwnFolder(folder), FileManager.default.fileExists(atPath: folder.appending(path: mark).path),
+        let lock = try? FolderLock(folder)
+      else { continue }
       try? FileManager.default.removeItem(at: folder)
       lock.release()
     }

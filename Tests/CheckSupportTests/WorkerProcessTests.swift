@@ -123,6 +123,11 @@ final class WorkerProcessTests: XCTestCase {
     try assertEnd(.timedOut, "time limit", of: "ready; call; sleep 60", seconds: 0.2)
   }
 
+  func testWordsOfACrashBuyNoTime() throws {
+    try assertEnd(
+      .timedOut, "time limit", of: "ready; call; echo 'Fatal error: no' >&2; sleep 0.6; answer; sleep 60", seconds: 0.2)
+  }
+
   func testAWorkerThatIgnoresSignals() throws {
     try assertEnd(.timedOut, "time limit", of: "trap '' TERM HUP INT PIPE; ready; call; sleep 60", seconds: 0.2)
   }

@@ -146,6 +146,27 @@ final class SandboxTests: XCTestCase {
     XCTAssertTrue(result.output.hasPrefix("64\n"), result.output)
   }
 
+  func testAnOpenJobEndsWithWhoeverStartedIt() async throws {
+    let sandbox = try await Sandbox(
+      .none, toolchain: SandboxTests.toolchain.value, folder: URL(filePath: "/nonexistent"))
+    let folder = try TemporaryFolder()
+    let slot = sandbox.slot(0, for: "open", memory: 256 << 20)
+    defer { slot.close() }
+    let own = "echo $$ >\(folder.path)/job; exec sleep 60"
+    // A shell that starts the job in a group of its own, and dies without a word to it.
+    let script = "setsid \"$@\" & while ! [ -s \(folder.path)/job ]; do sleep 0.05; done; kill -9 $$"
+    _ = try await Program.run(
+      ["/bin/sh", "-c", script, "sh"] + sandbox.command(for: job(own, folder), in: slot), timeLimit: .seconds(20))
+    let id = try XCTUnwrap(pid_t(String(contentsOfFile: "\(folder.path)/job", encoding: .utf8).dropLast()))
+    var patience = 100
+    while kill(id, 0) == 0, patience > 0 {
+      usleep(20_000)
+      patience -= 1
+    }
+    XCTAssertGreaterThan(patience, 0, "The job outlived who started it.")
+    kill(id, SIGKILL)
+  }
+
   // MARK: - Helpers
 
   private static let toolchain = Task { try await Toolchain.find() }

@@ -42,7 +42,7 @@ package struct HandIn: Sendable, Equatable {
     var entries: [ZipArchive.Entry] = []
     for file in staged {
       guard let text = file.text else {
-        reasons.append(file.refusal ?? "\(file.name) is missing.")
+        reasons.append(file.refusal ?? file.fault ?? "\(file.name) is missing.")
         continue
       }
       if text == stubs[file.name] { reasons.append("\(file.name) is the stub as it was handed out.") }
