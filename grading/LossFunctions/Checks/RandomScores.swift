@@ -40,7 +40,7 @@ extension LabChecks<LossFunctionsLab> {
 
   /// Whether no margin is near 0, one is missed by far, a sample misses several, one the last.
   ///
-  /// Of three or more samples one misses none.
+  /// Of three or more samples one misses none, and two miss some: else a mean over those alone would be N times the right one.
   private func isClear(_ scores: Tensor<Double>, _ labels: [Int]) -> Bool {
     let margins = labels.enumerated().map { sample, label in
       (0..<scores.shape[1]).filter { $0 != label }.map { scores[sample, $0] - scores[sample, label] + 1 }
@@ -50,6 +50,6 @@ extension LabChecks<LossFunctionsLab> {
     let missesTheLast = labels.indices.contains { labels[$0] != last && margins[$0][last - 1] > 0 }
     return missesTheLast && margins.joined().allSatisfy { abs($0) > 1e-3 } && counts.contains { $0 > 1 }
       && margins.joined().contains { $0 < 0 } && margins.joined().contains { $0 > 2.01 }
-      && (labels.count < 3 || counts.contains(0))
+      && (labels.count < 3 || counts.contains(0) && counts.count { $0 > 0 } > 1)
   }
 }
