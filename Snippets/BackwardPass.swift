@@ -1,4 +1,4 @@
-//! The backward pass of a network with one hidden layer by hand, against what the network finds.
+// The backward pass of a network with one hidden layer by hand, against what the network finds.
 
 import NeuralNetworks
 import Tensors

@@ -1,4 +1,4 @@
-//! A network's parameters go to a safetensors file and come back.
+// A network's parameters go to a safetensors file and come back.
 
 import Foundation
 import NeuralNetworks

@@ -1,4 +1,4 @@
-//! The error of a difference quotient by its step: too large a step bends, too small a one rounds.
+// The error of a difference quotient by its step: too large a step bends, too small a one rounds.
 
 import GradientChecking
 import Tensors

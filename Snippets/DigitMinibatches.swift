@@ -1,4 +1,4 @@
-//! Images are written as IDX files, read back, split, normalised and served in minibatches.
+// Images are written as IDX files, read back, split, normalised and served in minibatches.
 
 import Datasets
 import Foundation

@@ -1,4 +1,4 @@
-//! A right gradient, a wrong one and a kink, told apart by differences.
+// A right gradient, a wrong one and a kink, told apart by differences.
 
 import GradientChecking
 import Tensors

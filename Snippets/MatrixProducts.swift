@@ -1,4 +1,4 @@
-//! A layer's forward and backward products, without ever making a transposed matrix.
+// A layer's forward and backward products, without ever making a transposed matrix.
 
 import Tensors
 

@@ -1,4 +1,4 @@
-//! A network with two hidden layers learns to tell two moons apart.
+// A network with two hidden layers learns to tell two moons apart.
 
 import Datasets
 import NeuralNetworks

@@ -1,4 +1,4 @@
-//! f = (x + y) z: the graph remembers how f was computed, and finds the gradient along each input.
+// f = (x + y) z: the graph remembers how f was computed, and finds the gradient along each input.
 
 import NeuralNetworks
 

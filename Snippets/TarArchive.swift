@@ -1,4 +1,4 @@
-//! A compressed archive is read member by member, without unpacking it to the disk.
+// A compressed archive is read member by member, without unpacking it to the disk.
 
 import Compression
 import Foundation

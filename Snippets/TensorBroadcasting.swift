@@ -1,4 +1,4 @@
-//! Tensors of different shapes meet in one expression.
+// Tensors of different shapes meet in one expression.
 
 import Tensors
 
