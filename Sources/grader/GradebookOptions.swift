@@ -36,7 +36,6 @@ struct GradebookOptions: ParsableArguments {
 
   /// The course's policy.
   func policy() throws -> CoursePolicy { try CoursePolicy(of: courseOptions.course()) }
-
 }
 
 /// How a command that decides something writes feedback again.

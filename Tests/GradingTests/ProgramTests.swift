@@ -90,8 +90,11 @@ final class ProgramTests: XCTestCase {
   private func sh(_ script: String) async throws -> ProgramResult {
     try await Program.run(["/bin/sh", "-c", script], timeLimit: .seconds(10))
   }
+}
 
-  private func assertGone(_ process: pid_t, file: StaticString = #filePath, line: UInt = #line) {
+extension XCTestCase {
+  /// Expects that a process ends within a second, and ends it otherwise; a zombie has ended.
+  func assertGone(_ process: pid_t, file: StaticString = #filePath, line: UInt = #line) {
     for _ in 0..<200 {
       guard let status = try? String(contentsOfFile: "/proc/\(process)/stat", encoding: .utf8), !status.contains(") Z ")
       else { return }
