@@ -57,7 +57,7 @@ final class CapturedOutputTests: XCTestCase {
     let start = ContinuousClock.now
     for _ in 0..<1600 { output.append(piece) }
     XCTAssertTrue(output.text.contains("\((1600 << 16) - CapturedOutputTests.limit) bytes left out"))
-    XCTAssertLessThan(start.duration(to: .now), .seconds(4), "100 MB")
+    XCTAssertLessThan(start.duration(to: .now), .seconds(30), "100 MB")
   }
 
   func testBytesThatAreNoTextAreReplaced() {

@@ -40,13 +40,13 @@ final class HostileWorker {
     return text.split(separator: "\n").compactMap { pid_t($0) }
   }
 
-  /// Fails when one of the noted processes is still there after a moment.
+  /// Fails when one of the noted processes is still there after ten seconds.
   func assertGone(file: StaticString = #filePath, line: UInt = #line) {
     XCTAssertFalse(processes.isEmpty, "The script has not even begun.", file: file, line: line)
     for process in processes {
       var moments = 0
       // A grandchild is collected by init, which takes a moment.
-      while isRunning(process), moments < 200 {
+      while isRunning(process), moments < 2000 {
         usleep(5000)
         moments += 1
       }

@@ -55,7 +55,7 @@ final class LabWorkerTests: XCTestCase {
     let hostile = try HostileWorker(
       "ready; call; if [ ! -e \"$0/second\" ]; then : >\"$0/second\"; kill -ILL $$; fi; answer; sleep 60")
     defer { hostile.remove() }
-    let worker = LabWorker(launch: .init(command: hostile.command), secondsPerCheck: 4, replyLimit: 1 << 20)
+    let worker = LabWorker(launch: .init(command: hostile.command), secondsPerCheck: 30, replyLimit: 1 << 20)
     worker.beginCheck()
     XCTAssertThrowsError(try worker.call("f", arguments: []))
     XCTAssertThrowsError(try worker.call("f", arguments: []), "The same check learns nothing more.") { error in
@@ -76,14 +76,13 @@ final class LabWorkerTests: XCTestCase {
   }
 
   func testAllCallsOfACheckShareItsTime() throws {
-    let hostile = try HostileWorker("ready; call; sleep 0.3; answer; sleep 60")
+    // Either call by itself would end in time.
+    let hostile = try HostileWorker("ready; call; sleep 1.6; answer; call; sleep 1.6; answer; sleep 60")
     defer { hostile.remove() }
-    let worker = LabWorker(launch: .init(command: hostile.command), secondsPerCheck: 0.5, replyLimit: 1 << 20)
+    let worker = LabWorker(launch: .init(command: hostile.command), secondsPerCheck: 3, replyLimit: 1 << 20)
     worker.beginCheck()
     XCTAssertNoThrow(try worker.call("f", arguments: []))
-    let start = ContinuousClock.now
     XCTAssertThrowsError(try worker.call("f", arguments: []))
-    XCTAssertLessThan(start.duration(to: .now), .milliseconds(290))
     XCTAssertEqual(worker.endCheck().noAnswer?.outcome, .timedOut)
     hostile.assertGone()
   }
@@ -91,7 +90,7 @@ final class LabWorkerTests: XCTestCase {
   func testOutputBelongsToTheCheckThatItWasPrintedIn() throws {
     let hostile = try HostileWorker("ready; call; echo one >&2; answer; sleep 60")
     defer { hostile.remove() }
-    let worker = LabWorker(launch: .init(command: hostile.command), secondsPerCheck: 4, replyLimit: 1 << 20)
+    let worker = LabWorker(launch: .init(command: hostile.command), secondsPerCheck: 30, replyLimit: 1 << 20)
     worker.beginCheck()
     _ = try worker.call("f", arguments: [])
     XCTAssertEqual(worker.endCheck().output, "one\n")
@@ -115,7 +114,7 @@ final class LabWorkerTests: XCTestCase {
       "ready; call; answer; sleep 60", reply: Frame(kind: kind, call: 1, body: body).bytes)
     defer { hostile.remove() }
     do {
-      let worker = LabWorker(launch: .init(command: hostile.command), secondsPerCheck: 4, replyLimit: 64 << 20)
+      let worker = LabWorker(launch: .init(command: hostile.command), secondsPerCheck: 30, replyLimit: 64 << 20)
       worker.beginCheck()
       let lab = try GradientDescentLab.resolve(id: LabActorSystem.labID, using: LabActorSystem(caller: worker))
       try await test(lab, worker)

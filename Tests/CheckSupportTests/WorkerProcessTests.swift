@@ -11,7 +11,7 @@ final class WorkerProcessTests: XCTestCase {
 
   func testAnAnswerComesBack() throws {
     try withWorker("ready; call; answer; sleep 60") { worker, _ in
-      let reply = try worker.call(Data([1, 2, 3, 4]), limit: 100, deadline: .now + .seconds(4))
+      let reply = try worker.call(Data([1, 2, 3, 4]), limit: 100, deadline: .now + .seconds(30))
       XCTAssertEqual(reply, Frame(kind: .value, call: 1, body: [42]))
     }
   }
@@ -25,7 +25,7 @@ final class WorkerProcessTests: XCTestCase {
       sleep 60
       """
     try withWorker(script) { worker, _ in
-      XCTAssertEqual(try worker.call(Data(count: 4), limit: 100, deadline: .now + .seconds(4)).body, [42])
+      XCTAssertEqual(try worker.call(Data(count: 4), limit: 100, deadline: .now + .seconds(30)).body, [42])
     }
   }
 
@@ -33,13 +33,13 @@ final class WorkerProcessTests: XCTestCase {
     let body = [UInt8](repeating: 7, count: 3 << 20)
     try withWorker("ready; call; answer; sleep 60", reply: Frame(kind: .value, call: 1, body: body).bytes) {
       worker, _ in
-      XCTAssertEqual(try worker.call(Data(count: 4), limit: body.count, deadline: .now + .seconds(4)).body, body)
+      XCTAssertEqual(try worker.call(Data(count: 4), limit: body.count, deadline: .now + .seconds(30)).body, body)
     }
   }
 
   func testAFloodOfOutputDoesNotHoldUpTheAnswer() throws {
     try withWorker("ready; call; head -c 50000000 /dev/zero | tr '\\0' x >&2; answer; sleep 60") { worker, _ in
-      XCTAssertEqual(try worker.call(Data(count: 4), limit: 100, deadline: .now + .seconds(4)).body, [42])
+      XCTAssertEqual(try worker.call(Data(count: 4), limit: 100, deadline: .now + .seconds(30)).body, [42])
       let output = worker.takeOutput()
       XCTAssertTrue(output.hasPrefix("xxx"))
       XCTAssertLessThan(output.utf8.count, 66_000)
@@ -54,7 +54,7 @@ final class WorkerProcessTests: XCTestCase {
     defer { close(descriptor) }
     XCTAssertGreaterThan(descriptor, 2)
     try withWorker("cat /proc/$$/environ >&2; ls -l /proc/$$/fd >&2; ready; call; answer; sleep 60") { worker, _ in
-      _ = try worker.call(Data(count: 4), limit: 100, deadline: .now + .seconds(4))
+      _ = try worker.call(Data(count: 4), limit: 100, deadline: .now + .seconds(30))
       let seen = worker.takeOutput()
       XCTAssertTrue(seen.contains("2 -> pipe:"), seen)
       XCTAssertFalse(seen.contains("hostname"), seen)
@@ -99,9 +99,9 @@ final class WorkerProcessTests: XCTestCase {
   func testAnAnswerBeforeItsCall() throws {
     try withWorker("ready; call; answer; sleep 0.1; cat \"$0/second\"; sleep 60") { worker, script in
       try Data(Frame(kind: .value, call: 1, body: [44]).bytes).write(to: script.folder.appending(path: "second"))
-      XCTAssertEqual(try worker.call(Data(count: 4), limit: 100, deadline: .now + .seconds(4)).body, [42])
+      XCTAssertEqual(try worker.call(Data(count: 4), limit: 100, deadline: .now + .seconds(30)).body, [42])
       usleep(200_000)
-      XCTAssertEqual(outcome { try worker.call(Data(count: 4), limit: 100, deadline: .now + .seconds(4)) }, .trapped)
+      XCTAssertEqual(outcome { try worker.call(Data(count: 4), limit: 100, deadline: .now + .seconds(30)) }, .trapped)
     }
   }
 
@@ -147,7 +147,7 @@ final class WorkerProcessTests: XCTestCase {
   func testAStub() throws {
     let mark = "\(UnimplementedMark.prefix)Momentum.swift momentum()"
     try withWorker("ready; call; echo epoch 1 >&2; echo '\(mark)' >&2; exit 86") { worker, _ in
-      XCTAssertThrowsError(try worker.call(Data(count: 4), limit: 100, deadline: .now + .seconds(4))) { error in
+      XCTAssertThrowsError(try worker.call(Data(count: 4), limit: 100, deadline: .now + .seconds(30))) { error in
         XCTAssertEqual(
           error as? NoAnswer,
           NoAnswer(
@@ -159,8 +159,8 @@ final class WorkerProcessTests: XCTestCase {
 
   func testAnAnswerJustBeforeTheEndCounts() throws {
     try withWorker("ready; call; answer; exit 0") { worker, _ in
-      XCTAssertEqual(try worker.call(Data(count: 4), limit: 100, deadline: .now + .seconds(4)).body, [42])
-      XCTAssertEqual(outcome { try worker.call(Data(count: 4), limit: 100, deadline: .now + .seconds(4)) }, .trapped)
+      XCTAssertEqual(try worker.call(Data(count: 4), limit: 100, deadline: .now + .seconds(30)).body, [42])
+      XCTAssertEqual(outcome { try worker.call(Data(count: 4), limit: 100, deadline: .now + .seconds(30)) }, .trapped)
     }
   }
 
@@ -204,7 +204,7 @@ final class WorkerProcessTests: XCTestCase {
       try Data("low 0\noom_kill 3\n".utf8).write(to: events)
       let worker = try WorkerProcess(.init(command: hostile.command, memoryEvents: events.path))
       XCTAssertEqual(
-        outcome { try worker.call(Data(count: 4), limit: 100, deadline: .now + .seconds(4)) }, expected, "\(count)")
+        outcome { try worker.call(Data(count: 4), limit: 100, deadline: .now + .seconds(30)) }, expected, "\(count)")
       hostile.assertGone()
     }
   }
@@ -241,7 +241,7 @@ final class WorkerProcessTests: XCTestCase {
     while !thread.isFinished { usleep(1000) }
     usleep(20_000)
     let worker = try XCTUnwrap(started.worker)
-    XCTAssertEqual(try worker.call(Data(count: 4), limit: 100, deadline: .now + .seconds(4)).body, [42])
+    XCTAssertEqual(try worker.call(Data(count: 4), limit: 100, deadline: .now + .seconds(30)).body, [42])
     worker.stop()
     hostile.assertGone()
   }
@@ -258,7 +258,7 @@ final class WorkerProcessTests: XCTestCase {
 
   func testAWorkerThatStoppedReadingMayStillAnswer() throws {
     try withWorker("ready; call; exec <&-; sleep 0.1; answer; sleep 60") { worker, _ in
-      XCTAssertEqual(try worker.call(Data(count: 4 << 20), limit: 100, deadline: .now + .seconds(4)).body, [42])
+      XCTAssertEqual(try worker.call(Data(count: 4 << 20), limit: 100, deadline: .now + .seconds(30)).body, [42])
     }
   }
 
@@ -286,7 +286,7 @@ final class WorkerProcessTests: XCTestCase {
   /// Makes one call, and expects it to end so, soon, with nothing left running.
   private func assertEnd(
     _ expected: Outcome, _ words: String, of script: String,
-    reply: [UInt8] = Frame(kind: .value, call: 1, body: [42]).bytes, seconds: Double = 4,
+    reply: [UInt8] = Frame(kind: .value, call: 1, body: [42]).bytes, seconds: Double = 50,
     file: StaticString = #filePath, line: UInt = #line
   ) throws {
     let hostile = try HostileWorker(script, reply: reply)
@@ -300,7 +300,8 @@ final class WorkerProcessTests: XCTestCase {
       XCTAssertEqual(end?.outcome, expected, "\(error)", file: file, line: line)
       XCTAssertTrue(end?.message.contains(words) == true, "\(error)", file: file, line: line)
     }
-    XCTAssertLessThan(start.duration(to: .now), .seconds(min(seconds, 3) + 1), file: file, line: line)
+    // The scripts sleep for a minute: whoever waited for one is seen, however slow the machine.
+    XCTAssertLessThan(start.duration(to: .now), .seconds(40), file: file, line: line)
     hostile.assertGone(file: file, line: line)
   }
 

@@ -12,10 +12,10 @@ struct Surroundings {
     controlGroups = Surroundings.controlGroups()
   }
 
-  /// What is there and was not before, in words; what is on its way out gets two seconds.
+  /// What is there and was not before, in words; what is on its way out gets ten seconds.
   func traces() -> [String] {
     var traces = tracesNow()
-    for _ in 0..<40 where !traces.isEmpty {
+    for _ in 0..<200 where !traces.isEmpty {
       usleep(50_000)
       traces = tracesNow()
     }

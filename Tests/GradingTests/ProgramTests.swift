@@ -20,15 +20,15 @@ final class ProgramTests: XCTestCase {
 
   func testTheEnvironmentIsWhatIsGiven() async throws {
     let result = try await Program.run(
-      ["/usr/bin/env"], environment: ["A": "b c"], timeLimit: .seconds(5))
+      ["/usr/bin/env"], environment: ["A": "b c"], timeLimit: .seconds(30))
     XCTAssertEqual(result.output, "A=b c\n")
     let folder = try TemporaryFolder()
-    let place = try await Program.run(["/bin/pwd"], in: folder.url, timeLimit: .seconds(5))
+    let place = try await Program.run(["/bin/pwd"], in: folder.url, timeLimit: .seconds(30))
     XCTAssertTrue(place.output.hasSuffix(folder.url.lastPathComponent + "\n"), place.output)
   }
 
   func testArgumentsAreTakenLiterally() async throws {
-    let result = try await Program.run(["/bin/echo", "$HOME", "*", "a b", "'", "größer"], timeLimit: .seconds(5))
+    let result = try await Program.run(["/bin/echo", "$HOME", "*", "a b", "'", "größer"], timeLimit: .seconds(30))
     XCTAssertEqual(result.output, "$HOME * a b ' größer\n")
   }
 
@@ -39,7 +39,7 @@ final class ProgramTests: XCTestCase {
 
   func testAFloodIsReadButNotKept() async throws {
     let result = try await Program.run(
-      ["/bin/sh", "-c", "head -c 30000000 /dev/zero | tr '\\0' x; exit 5"], timeLimit: .seconds(10), outputLimit: 1000)
+      ["/bin/sh", "-c", "head -c 30000000 /dev/zero | tr '\\0' x; exit 5"], timeLimit: .seconds(30), outputLimit: 1000)
     XCTAssertEqual(result.status, 5)
     XCTAssertEqual(result.output, String(repeating: "x", count: 1000))
   }
@@ -49,11 +49,11 @@ final class ProgramTests: XCTestCase {
     let file = folder.url.appending(path: "processes").path
     let start = ContinuousClock.now
     let result = try await Program.run(
-      ["/bin/sh", "-c", "trap '' TERM; sleep 60 & echo $$ $! >'\(file)'; wait; sleep 60"], timeLimit: .milliseconds(300)
+      ["/bin/sh", "-c", "trap '' TERM; sleep 60 & echo $$ $! >'\(file)'; wait; sleep 60"], timeLimit: .seconds(1)
     )
     XCTAssertTrue(result.timedOut)
     XCTAssertEqual(result.status, 137)
-    XCTAssertLessThan(start.duration(to: .now), .seconds(3))
+    XCTAssertLessThan(start.duration(to: .now), .seconds(30))
     let processes = try String(contentsOfFile: file, encoding: .utf8).split(whereSeparator: \.isWhitespace)
     XCTAssertEqual(processes.count, 2)
     for process in processes.compactMap({ pid_t($0) }) { assertGone(process) }
@@ -64,8 +64,9 @@ final class ProgramTests: XCTestCase {
     let file = folder.url.appending(path: "process").path
     let start = ContinuousClock.now
     _ = try await Program.run(
-      ["/usr/bin/setsid", "--fork", "/bin/sh", "-c", "echo $$ >'\(file)'; exec sleep 4"], timeLimit: .milliseconds(300))
-    XCTAssertLessThan(start.duration(to: .now), .seconds(3))
+      ["/usr/bin/setsid", "--fork", "/bin/sh", "-c", "echo $$ >'\(file)'; exec sleep 60"],
+      timeLimit: .milliseconds(300))
+    XCTAssertLessThan(start.duration(to: .now), .seconds(30))
     // Nobody waited for the daemon, so it may only now begin.
     for _ in 0..<200 {
       let text = (try? String(contentsOfFile: file, encoding: .utf8)) ?? ""
@@ -79,7 +80,7 @@ final class ProgramTests: XCTestCase {
 
   func testAProgramThatIsNotThere() async {
     do {
-      _ = try await Program.run(["/no/such/program"], timeLimit: .seconds(5))
+      _ = try await Program.run(["/no/such/program"], timeLimit: .seconds(30))
       XCTFail("It ran.")
     } catch {
       XCTAssertEqual((error as? GradingError)?.code, .environment)
@@ -88,14 +89,14 @@ final class ProgramTests: XCTestCase {
   }
 
   private func sh(_ script: String) async throws -> ProgramResult {
-    try await Program.run(["/bin/sh", "-c", script], timeLimit: .seconds(10))
+    try await Program.run(["/bin/sh", "-c", script], timeLimit: .seconds(30))
   }
 }
 
 extension XCTestCase {
-  /// Expects that a process ends within a second, and ends it otherwise; a zombie has ended.
+  /// Expects that a process ends within ten seconds, and ends it otherwise; a zombie has ended.
   func assertGone(_ process: pid_t, file: StaticString = #filePath, line: UInt = #line) {
-    for _ in 0..<200 {
+    for _ in 0..<2000 {
       guard let status = try? String(contentsOfFile: "/proc/\(process)/stat", encoding: .utf8), !status.contains(") Z ")
       else { return }
       usleep(5000)

@@ -47,7 +47,7 @@ final class StagingTests: XCTestCase {
     try FileManager.default.removeItem(atPath: path)
     try FileManager.default.createDirectory(atPath: path, withIntermediateDirectories: true)
     XCTAssertEqual(stage(folder).refusal, "A.swift is not a regular file.")
-    XCTAssertLessThan(start.duration(to: .now), .seconds(1))
+    XCTAssertLessThan(start.duration(to: .now), .seconds(10))
   }
 
   func testLargeFilesAreRefused() throws {
@@ -60,7 +60,7 @@ final class StagingTests: XCTestCase {
     XCTAssertEqual(truncate(folder.url.appending(path: "A.swift").path, 1 << 30), 0)
     let start = ContinuousClock.now
     XCTAssertEqual(stage(folder).refusal, "A.swift has 1073741824 bytes; at most 1048576 are taken.")
-    XCTAssertLessThan(start.duration(to: .now), .seconds(1))
+    XCTAssertLessThan(start.duration(to: .now), .seconds(10))
   }
 
   func testTextThatMisleadsIsRefused() throws {
