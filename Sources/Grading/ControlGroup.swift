@@ -68,8 +68,8 @@ struct ControlGroup: Sendable, Equatable {
   /// Ends what is left in the group, and removes it.
   func remove() {
     for folder in folders {
-      // The kernel needs a moment to let go of a process that has ended.
-      var patience = 500
+      // The kernel needs a moment to let go of a process that has ended, on a busy machine more than one.
+      var patience = 5000
       while rmdir(folder.path) != 0, errno == EBUSY, patience > 0 {
         for process in ControlGroup.processes(in: folder) { kill(process, SIGKILL) }
         usleep(2000)

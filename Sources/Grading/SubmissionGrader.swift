@@ -67,8 +67,9 @@ public struct SubmissionGrader: Sendable {
     checks = try SubmissionGrader.selection(of: rubric, options)
     toolchain = try await Toolchain.find()
     sources = try LabSources(course: course, lab: lab, rubric: rubric)
-    TemporaryPlace.removeAbandoned()
+    // What still runs is ended first: it might write into a folder that is being removed.
     ControlGroup.removeAbandoned()
+    TemporaryPlace.removeAbandoned()
     place = try TemporaryPlace()
     do {
       sandbox = try await Sandbox(options.sandbox, toolchain: toolchain, folder: place.folder)

@@ -20,8 +20,13 @@ package struct TemporaryPlace: Sendable {
     for _ in 0..<3 {
       let folder = try TemporaryPlace.makeFolder()
       if let lock = try? FolderLock(folder), FileManager.default.fileExists(atPath: folder.path) {
-        try FileWriting.write(Data(), to: folder.appending(path: TemporaryPlace.mark))
         (self.folder, self.lock) = (folder, lock)
+        do {
+          try FileWriting.write(Data(), to: folder.appending(path: TemporaryPlace.mark))
+        } catch {
+          remove()
+          throw error
+        }
         return
       }
     }
@@ -30,7 +35,7 @@ package struct TemporaryPlace: Sendable {
 
   /// Removes the folder with all that is in it.
   package func remove() {
-    try? FileManager.default.removeItem(at: folder)
+    TemporaryPlace.remove(folder)
     lock.release()
   }
 
@@ -42,9 +47,18 @@ package struct TemporaryPlace: Sendable {
       guard isOwnFolder(folder), FileManager.default.fileExists(atPath: folder.appending(path: mark).path),
         let lock = try? FolderLock(folder)
       else { continue }
-      try? FileManager.default.removeItem(at: folder)
+      remove(folder)
       lock.release()
     }
+  }
+
+  /// Removes a folder, its mark last: where the rest can't go yet, the next grader still knows what it is.
+  private static func remove(_ folder: URL) {
+    for name in (try? FileManager.default.contentsOfDirectory(atPath: folder.path)) ?? [] where name != mark {
+      try? FileManager.default.removeItem(at: folder.appending(path: name))
+    }
+    let left = (try? FileManager.default.contentsOfDirectory(atPath: folder.path)) ?? []
+    if left.allSatisfy({ $0 == mark }) { try? FileManager.default.removeItem(at: folder) }
   }
 
   private static func isOwnFolder(_ place: URL) -> Bool {

@@ -36,10 +36,16 @@ struct Surroundings {
     }
   }
 
-  /// The grader's control groups, of both versions of the kernel's interface.
+  /// The control groups of graders that have ended, of both versions of the kernel's interface.
   private static func controlGroups() -> Set<String> {
     let entries = FileManager.default.enumerator(atPath: "/sys/fs/cgroup")?.lazy.compactMap { $0 as? String }
-    return Set((entries?.filter { $0.split(separator: "/").last?.hasPrefix("gradus-") == true }).map(Array.init) ?? [])
+    return Set(
+      entries.map(Array.init)?.filter { path in
+        let words = path.split(separator: "/").last?.split(separator: "-") ?? []
+        guard words.first == "gradus" else { return false }
+        guard words.count == 4, let grader = pid_t(words[1]) else { return true }
+        return ProcessEntry("\(grader)")?.isZombie != false
+      } ?? [])
   }
 
   /// Processes that are bubblewrap's or a worker's, but for those of a grader that is still at work.

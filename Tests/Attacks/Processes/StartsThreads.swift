@@ -1,6 +1,6 @@
 // Attack: takes all the threads that the machine has.
 // Tries: to start 20,000 of them, each of which sleeps.
-// Must: failed or trapped
+// Must: failed or trapped or timedOut
 // Keeps: at most 94
 
 func attack() -> Bool {

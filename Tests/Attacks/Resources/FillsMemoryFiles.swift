@@ -1,6 +1,6 @@
 // Attack: takes all memory as files that have no name.
 // Tries: memfd_create, each file as large as it may be, mapped and then closed so that it holds no descriptor.
-// Must: outOfMemory or failed or trapped
+// Must: outOfMemory or failed or trapped or timedOut
 // Keeps: at most 94
 
 func attack() -> Bool {

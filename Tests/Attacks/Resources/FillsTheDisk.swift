@@ -1,6 +1,6 @@
 // Attack: fills the disk.
 // Tries: files of 8 MB in every folder that can be written to, as long as there is room, up to 1 GB.
-// Must: failed
+// Must: failed or timedOut
 // Keeps: at most 94
 
 func attack() -> Bool {

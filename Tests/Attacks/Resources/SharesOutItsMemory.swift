@@ -1,6 +1,6 @@
 // Attack: takes more memory than it may by sharing it out.
 // Tries: twenty children, each of which takes 100 MB, less than one process may, and keeps it.
-// Must: outOfMemory or failed
+// Must: outOfMemory or failed or timedOut
 // Keeps: at most 94
 // Ordinary: passed
 

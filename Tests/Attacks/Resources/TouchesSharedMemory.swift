@@ -1,6 +1,6 @@
 // Attack: takes all memory, of a kind that no limit on a process's data counts.
 // Tries: shared mappings, each page written to, up to 6 GB.
-// Must: outOfMemory or failed
+// Must: outOfMemory or failed or timedOut
 // Keeps: at most 94
 
 func attack() -> Bool {
